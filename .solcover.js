@@ -1,0 +1,4 @@
+module.exports = {
+  skipFiles: ["mocks"],
+  istanbulReporter: ["text", "html", "json-summary"],
+};
