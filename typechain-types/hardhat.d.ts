@@ -17,23 +17,95 @@ declare module "hardhat/types/runtime" {
       name: "AccessManager",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.AccessManager__factory>;
+    getContractFactory(
+      name: "IBrandRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IBrandRegistry__factory>;
+    getContractFactory(
+      name: "ILotToken",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.ILotToken__factory>;
+    getContractFactory(
+      name: "IMemberRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IMemberRegistry__factory>;
+    getContractFactory(
+      name: "IProductRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IProductRegistry__factory>;
 
     getContractAt(
       name: "AccessManager",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.AccessManager>;
+    getContractAt(
+      name: "IBrandRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IBrandRegistry>;
+    getContractAt(
+      name: "ILotToken",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.ILotToken>;
+    getContractAt(
+      name: "IMemberRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IMemberRegistry>;
+    getContractAt(
+      name: "IProductRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IProductRegistry>;
 
     deployContract(
       name: "AccessManager",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "IBrandRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IBrandRegistry>;
+    deployContract(
+      name: "ILotToken",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ILotToken>;
+    deployContract(
+      name: "IMemberRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IMemberRegistry>;
+    deployContract(
+      name: "IProductRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IProductRegistry>;
 
     deployContract(
       name: "AccessManager",
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "IBrandRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IBrandRegistry>;
+    deployContract(
+      name: "ILotToken",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ILotToken>;
+    deployContract(
+      name: "IMemberRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IMemberRegistry>;
+    deployContract(
+      name: "IProductRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IProductRegistry>;
 
     // default types
     getContractFactory(

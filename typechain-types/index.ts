@@ -3,6 +3,16 @@
 /* eslint-disable */
 import type * as openzeppelin from "./@openzeppelin";
 export type { openzeppelin };
+import type * as contracts from "./contracts";
+export type { contracts };
 export * as factories from "./factories";
 export type { AccessManager } from "./@openzeppelin/contracts/access/manager/AccessManager";
 export { AccessManager__factory } from "./factories/@openzeppelin/contracts/access/manager/AccessManager__factory";
+export type { IBrandRegistry } from "./contracts/brands/IBrandRegistry";
+export { IBrandRegistry__factory } from "./factories/contracts/brands/IBrandRegistry__factory";
+export type { ILotToken } from "./contracts/lots/ILotToken";
+export { ILotToken__factory } from "./factories/contracts/lots/ILotToken__factory";
+export type { IMemberRegistry } from "./contracts/members/IMemberRegistry";
+export { IMemberRegistry__factory } from "./factories/contracts/members/IMemberRegistry__factory";
+export type { IProductRegistry } from "./contracts/products/IProductRegistry";
+export { IProductRegistry__factory } from "./factories/contracts/products/IProductRegistry__factory";

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export * as openzeppelin from "./@openzeppelin";
+export * as contracts from "./contracts";
