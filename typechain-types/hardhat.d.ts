@@ -22,6 +22,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IBrandRegistry__factory>;
     getContractFactory(
+      name: "ICustodyTransfer",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.ICustodyTransfer__factory>;
+    getContractFactory(
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ILotToken__factory>;
@@ -29,6 +33,10 @@ declare module "hardhat/types/runtime" {
       name: "IMemberRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IMemberRegistry__factory>;
+    getContractFactory(
+      name: "IProduction",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IProduction__factory>;
     getContractFactory(
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
@@ -45,6 +53,11 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.IBrandRegistry>;
     getContractAt(
+      name: "ICustodyTransfer",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.ICustodyTransfer>;
+    getContractAt(
       name: "ILotToken",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -54,6 +67,11 @@ declare module "hardhat/types/runtime" {
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.IMemberRegistry>;
+    getContractAt(
+      name: "IProduction",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IProduction>;
     getContractAt(
       name: "IProductRegistry",
       address: string | ethers.Addressable,
@@ -69,6 +87,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IBrandRegistry>;
     deployContract(
+      name: "ICustodyTransfer",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ICustodyTransfer>;
+    deployContract(
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ILotToken>;
@@ -76,6 +98,10 @@ declare module "hardhat/types/runtime" {
       name: "IMemberRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IMemberRegistry>;
+    deployContract(
+      name: "IProduction",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IProduction>;
     deployContract(
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -92,6 +118,11 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IBrandRegistry>;
     deployContract(
+      name: "ICustodyTransfer",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ICustodyTransfer>;
+    deployContract(
       name: "ILotToken",
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -101,6 +132,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IMemberRegistry>;
+    deployContract(
+      name: "IProduction",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IProduction>;
     deployContract(
       name: "IProductRegistry",
       args: any[],

@@ -10,9 +10,13 @@ export type { AccessManager } from "./@openzeppelin/contracts/access/manager/Acc
 export { AccessManager__factory } from "./factories/@openzeppelin/contracts/access/manager/AccessManager__factory";
 export type { IBrandRegistry } from "./contracts/brands/IBrandRegistry";
 export { IBrandRegistry__factory } from "./factories/contracts/brands/IBrandRegistry__factory";
+export type { ICustodyTransfer } from "./contracts/custody/ICustodyTransfer";
+export { ICustodyTransfer__factory } from "./factories/contracts/custody/ICustodyTransfer__factory";
 export type { ILotToken } from "./contracts/lots/ILotToken";
 export { ILotToken__factory } from "./factories/contracts/lots/ILotToken__factory";
 export type { IMemberRegistry } from "./contracts/members/IMemberRegistry";
 export { IMemberRegistry__factory } from "./factories/contracts/members/IMemberRegistry__factory";
+export type { IProduction } from "./contracts/production/IProduction";
+export { IProduction__factory } from "./factories/contracts/production/IProduction__factory";
 export type { IProductRegistry } from "./contracts/products/IProductRegistry";
 export { IProductRegistry__factory } from "./factories/contracts/products/IProductRegistry__factory";

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
-import { Grounds } from "../common/Grounds.sol";
-import { Occurrence } from "../common/Occurrence.sol";
+import {Grounds} from "../common/Grounds.sol";
+import {Occurrence} from "../common/Occurrence.sol";
 
 /// @title ICustodyTransfer
 /// @notice Shipments: units of lots from one member's site to another's, in transit until the consignee accepts them.
@@ -48,7 +48,7 @@ interface ICustodyTransfer {
     /// @param purpose What it is for.
     /// @param deadline Unix seconds; from then on delivery counts as unconfirmed and can be reclaimed. Grows by pauses.
     /// @param occurrence When and with which documents it was shipped.
-    /// @param reference Reference of the trade: order or despatch advice; may be empty.
+    /// @param tradeReference Reference of the trade: order or despatch advice; may be empty.
     /// @param lots The lots, one per line.
     /// @param units Units of each line.
     /// @param salt Any number; shipments that are alike otherwise differ in it.
@@ -60,7 +60,7 @@ interface ICustodyTransfer {
         Purpose purpose;
         uint40 deadline;
         Occurrence occurrence;
-        string reference;
+        string tradeReference;
         uint256[] lots;
         uint256[] units;
         bytes32 salt;
@@ -90,12 +90,7 @@ interface ICustodyTransfer {
 
     /// @notice A shipment left. Trail: SHIPPED, its id; or, for what was turned back, TURNED_BACK with the hash that
     /// {ShipmentAcceptedPartly} gives.
-    event Shipped(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        Shipment shipment
-    );
+    event Shipped(bytes32 indexed shipmentId, address indexed consignor, address indexed consignee, Shipment shipment);
     /// @notice A shipment was accepted in full. Trail: ACCEPTED, keccak256(abi.encode(keccak256("lotmark.Acceptance"),
     /// shipment id, occurrence)).
     event ShipmentAccepted(

@@ -35,14 +35,15 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32 shipment;
     }
 
-    /// @notice The trails of lots were extended. Entry n is about `lots[n]`, `units[n]` and `data[n]`, or `data[0]` where
-    /// there is only one. Entries of a transaction follow each other in the order of its logs.
+    /// @notice The trails of lots were extended. Entry n is about `lots[n]`, `units[n]`, `trails[n]` and `data[n]`, or `data[0]`
+    /// where there is only one. Entries follow each other in the order of the logs.
     /// @param module The module that asked for it.
     /// @param kind What it was, see {TrailKind}.
     /// @param from From whom units went; zero where they were declared or nothing moved.
     /// @param to To whom units went; zero where they were burnt or nothing moved.
     /// @param lots The lots.
     /// @param units The units that moved, of each lot.
+    /// @param trails The trail of each lot before, whose low 32 bits are the block of its previous entry (0: there is none).
     /// @param time Unix seconds of the block.
     /// @param data Hashes of the typed structs that the module emitted in the same transaction.
     event TrailExtended(
@@ -52,6 +53,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         address to,
         uint256[] lots,
         uint256[] units,
+        bytes32[] trails,
         uint256 time,
         bytes32[] data
     );

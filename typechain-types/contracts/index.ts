@@ -3,9 +3,13 @@
 /* eslint-disable */
 import type * as brands from "./brands";
 export type { brands };
+import type * as custody from "./custody";
+export type { custody };
 import type * as lots from "./lots";
 export type { lots };
 import type * as members from "./members";
 export type { members };
+import type * as production from "./production";
+export type { production };
 import type * as products from "./products";
 export type { products };

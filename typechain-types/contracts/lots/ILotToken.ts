@@ -456,6 +456,7 @@ export namespace TrailExtendedEvent {
     to: AddressLike,
     lots: BigNumberish[],
     units: BigNumberish[],
+    trails: BytesLike[],
     time: BigNumberish,
     data: BytesLike[]
   ];
@@ -466,6 +467,7 @@ export namespace TrailExtendedEvent {
     to: string,
     lots: bigint[],
     units: bigint[],
+    trails: string[],
     time: bigint,
     data: string[]
   ];
@@ -476,6 +478,7 @@ export namespace TrailExtendedEvent {
     to: string;
     lots: bigint[];
     units: bigint[];
+    trails: string[];
     time: bigint;
     data: string[];
   }
@@ -1276,7 +1279,7 @@ export interface ILotToken extends BaseContract {
       PlacesListedEvent.OutputObject
     >;
 
-    "TrailExtended(address,uint16,address,address,uint256[],uint256[],uint256,bytes32[])": TypedContractEvent<
+    "TrailExtended(address,uint16,address,address,uint256[],uint256[],bytes32[],uint256,bytes32[])": TypedContractEvent<
       TrailExtendedEvent.InputTuple,
       TrailExtendedEvent.OutputTuple,
       TrailExtendedEvent.OutputObject

@@ -2,6 +2,8 @@
 /* tslint:disable */
 /* eslint-disable */
 export * as brands from "./brands";
+export * as custody from "./custody";
 export * as lots from "./lots";
 export * as members from "./members";
+export * as production from "./production";
 export * as products from "./products";

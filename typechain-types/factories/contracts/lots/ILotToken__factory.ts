@@ -400,6 +400,12 @@ const _abi = [
       },
       {
         indexed: false,
+        internalType: "bytes32[]",
+        name: "trails",
+        type: "bytes32[]",
+      },
+      {
+        indexed: false,
         internalType: "uint256",
         name: "time",
         type: "uint256",
