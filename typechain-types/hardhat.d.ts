@@ -34,6 +34,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IMemberRegistry__factory>;
     getContractFactory(
+      name: "MemberRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.MemberRegistry__factory>;
+    getContractFactory(
       name: "IProduction",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IProduction__factory>;
@@ -68,6 +72,11 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.IMemberRegistry>;
     getContractAt(
+      name: "MemberRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.MemberRegistry>;
+    getContractAt(
       name: "IProduction",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -99,6 +108,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IMemberRegistry>;
     deployContract(
+      name: "MemberRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.MemberRegistry>;
+    deployContract(
       name: "IProduction",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProduction>;
@@ -132,6 +145,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IMemberRegistry>;
+    deployContract(
+      name: "MemberRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.MemberRegistry>;
     deployContract(
       name: "IProduction",
       args: any[],

@@ -16,6 +16,8 @@ export type { ILotToken } from "./contracts/lots/ILotToken";
 export { ILotToken__factory } from "./factories/contracts/lots/ILotToken__factory";
 export type { IMemberRegistry } from "./contracts/members/IMemberRegistry";
 export { IMemberRegistry__factory } from "./factories/contracts/members/IMemberRegistry__factory";
+export type { MemberRegistry } from "./contracts/members/MemberRegistry";
+export { MemberRegistry__factory } from "./factories/contracts/members/MemberRegistry__factory";
 export type { IProduction } from "./contracts/production/IProduction";
 export { IProduction__factory } from "./factories/contracts/production/IProduction__factory";
 export type { IProductRegistry } from "./contracts/products/IProductRegistry";

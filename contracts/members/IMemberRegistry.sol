@@ -119,6 +119,8 @@ interface IMemberRegistry {
     );
     /// @notice The member objected to its recovery, which now waits for the council.
     event RecoveryObjected(address indexed account, Grounds grounds);
+    /// @notice The council approved a recovery that the member had objected to.
+    event RecoveryApproved(address indexed account, Grounds grounds);
     /// @notice A recovery was called off.
     event RecoveryDismissed(address indexed account, Grounds grounds);
     /// @notice A member has new keys; those of earlier epochs are void.

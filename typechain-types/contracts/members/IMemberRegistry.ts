@@ -181,6 +181,7 @@ export interface IMemberRegistryInterface extends Interface {
       | "OperatorAdded"
       | "OperatorChanged"
       | "OperatorRemoved"
+      | "RecoveryApproved"
       | "RecoveryDismissed"
       | "RecoveryObjected"
       | "RecoveryProposed"
@@ -538,6 +539,19 @@ export namespace OperatorRemovedEvent {
   export interface OutputObject {
     account: string;
     operator: string;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace RecoveryApprovedEvent {
+  export type InputTuple = [account: AddressLike, grounds: GroundsStruct];
+  export type OutputTuple = [account: string, grounds: GroundsStructOutput];
+  export interface OutputObject {
+    account: string;
+    grounds: GroundsStructOutput;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -1109,6 +1123,13 @@ export interface IMemberRegistry extends BaseContract {
     OperatorRemovedEvent.OutputObject
   >;
   getEvent(
+    key: "RecoveryApproved"
+  ): TypedContractEvent<
+    RecoveryApprovedEvent.InputTuple,
+    RecoveryApprovedEvent.OutputTuple,
+    RecoveryApprovedEvent.OutputObject
+  >;
+  getEvent(
     key: "RecoveryDismissed"
   ): TypedContractEvent<
     RecoveryDismissedEvent.InputTuple,
@@ -1249,6 +1270,17 @@ export interface IMemberRegistry extends BaseContract {
       OperatorRemovedEvent.InputTuple,
       OperatorRemovedEvent.OutputTuple,
       OperatorRemovedEvent.OutputObject
+    >;
+
+    "RecoveryApproved(address,tuple)": TypedContractEvent<
+      RecoveryApprovedEvent.InputTuple,
+      RecoveryApprovedEvent.OutputTuple,
+      RecoveryApprovedEvent.OutputObject
+    >;
+    RecoveryApproved: TypedContractEvent<
+      RecoveryApprovedEvent.InputTuple,
+      RecoveryApprovedEvent.OutputTuple,
+      RecoveryApprovedEvent.OutputObject
     >;
 
     "RecoveryDismissed(address,tuple)": TypedContractEvent<

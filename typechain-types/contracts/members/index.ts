@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { IMemberRegistry } from "./IMemberRegistry";
+export type { MemberRegistry } from "./MemberRegistry";

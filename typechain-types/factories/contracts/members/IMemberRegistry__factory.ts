@@ -701,6 +701,37 @@ const _abi = [
         type: "tuple",
       },
     ],
+    name: "RecoveryApproved",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        components: [
+          {
+            internalType: "string",
+            name: "reason",
+            type: "string",
+          },
+          {
+            internalType: "bytes32",
+            name: "evidence",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct Grounds",
+        name: "grounds",
+        type: "tuple",
+      },
+    ],
     name: "RecoveryDismissed",
     type: "event",
   },

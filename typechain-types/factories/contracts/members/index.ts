@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export { IMemberRegistry__factory } from "./IMemberRegistry__factory";
+export { MemberRegistry__factory } from "./MemberRegistry__factory";
