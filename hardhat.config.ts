@@ -22,6 +22,8 @@ const config: HardhatUserConfig = {
       hardfork: EVM_VERSION,
       blockGasLimit: 30_000_000,
       allowUnlimitedContractSize: false,
+      // One for each role and a dozen companies with several keys each.
+      accounts: { count: 60 },
     },
     // A consortium's chain is named by its URL alone: LOTMARK_RPC=http://… npx hardhat --network consortium
     ...(rpc === undefined ? {} : { consortium: { url: rpc } }),

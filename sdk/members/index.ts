@@ -1,0 +1,18 @@
+/** Members, the keys that act for them, and their sites. */
+export {
+  type Consent,
+  type ConsentTerms,
+  type ConsentTypedData,
+  consentTypedData,
+  signConsent,
+} from "./consent";
+export { ALL_DUTIES, DUTIES, DUTY_NAMES, dutyMask, type DutyName, dutyNames } from "./duties";
+export { MEMBER_PERMISSIONS } from "./permissions";
+export {
+  OWN_CODE_MAX_LENGTH,
+  readSiteId,
+  SiteCodeError,
+  siteIdOfCode,
+  siteIdOfGln,
+  type SiteName,
+} from "./siteId";

@@ -1,0 +1,53 @@
+import { concat, dataSlice, toBeHex, toUtf8Bytes, toUtf8String, zeroPadBytes } from "ethers";
+import { parseGln } from "../gs1";
+
+/** A place of a member: one with a GLN, or one with a code of the member's own. */
+export type SiteName =
+  { readonly kind: "gln"; readonly gln: string } | { readonly kind: "own"; readonly code: string };
+
+/** Most characters that an own code may have. */
+export const OWN_CODE_MAX_LENGTH = 20;
+
+const GLN = "0x01";
+const OWN_CODE = "0x02";
+
+/** An own code that the chain would refuse. */
+export class SiteCodeError extends Error {
+  override readonly name = "SiteCodeError";
+  readonly code = "SITE_CODE_FORMAT";
+  readonly values: Readonly<{ text: string }>;
+
+  constructor(text: string) {
+    super(
+      `"${text}" cannot be the code of a site: 1 to ${OWN_CODE_MAX_LENGTH} letters, digits or signs of ASCII without spaces are expected.`,
+    );
+    this.values = { text };
+  }
+}
+
+/**
+ * The key of a site with a GLN: top byte 0x01, the number in the low bits.
+ *
+ * @param gln 13 digits. Throws what {@link parseGln} throws.
+ */
+export function siteIdOfGln(gln: string): string {
+  return concat([GLN, toBeHex(BigInt(parseGln(gln)), 31)]);
+}
+
+/**
+ * The key of a site with an own code: top byte 0x02, the code left-aligned in the low 20 bytes.
+ *
+ * @param code 1 to 20 characters of printable ASCII without a space. Throws {@link SiteCodeError}.
+ */
+export function siteIdOfCode(code: string): string {
+  if (!/^[\x21-\x7e]{1,20}$/.test(code)) throw new SiteCodeError(code);
+  return concat([OWN_CODE, toBeHex(0n, 11), zeroPadBytes(toUtf8Bytes(code), OWN_CODE_MAX_LENGTH)]);
+}
+
+/** What a site's key stands for. The key must be one that the chain accepted. */
+export function readSiteId(site: string): SiteName {
+  if (dataSlice(site, 0, 1) === GLN) {
+    return { kind: "gln", gln: BigInt(dataSlice(site, 1)).toString().padStart(13, "0") };
+  }
+  return { kind: "own", code: toUtf8String(dataSlice(site, 12)).replace(/\0+$/, "") };
+}
