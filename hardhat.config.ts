@@ -11,9 +11,9 @@ import { EVM_VERSION, solidity } from "./scripts/config/solidity";
 import { ClosingLine } from "./test/reporter";
 
 // Hardhat reports usage only to those who agreed to it; nobody is asked in this project.
-process.env["HARDHAT_DISABLE_TELEMETRY_PROMPT"] = "true";
+process.env.HARDHAT_DISABLE_TELEMETRY_PROMPT = "true";
 
-const rpc = process.env["LOTMARK_RPC"];
+const rpc = process.env.LOTMARK_RPC;
 
 const config: HardhatUserConfig = {
   solidity,

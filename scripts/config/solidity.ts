@@ -12,7 +12,7 @@ export const EVM_VERSION = "cancun";
 export const OPTIMIZER_RUNS = 10_000;
 export const VIA_IR = false;
 
-/** Every number above appears in foundry.toml too; test/config/compiler.ts compares the two. */
+/** Every number above appears in foundry.toml too; test/config/compiler.test.ts compares the two. */
 export const solidity: SolcUserConfig = {
   version: SOLC_VERSION,
   settings: {

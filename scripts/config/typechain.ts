@@ -1,68 +1,82 @@
 import { TASK_TYPECHAIN_GENERATE_TYPES } from "@typechain/hardhat/dist/constants";
-import { subtask } from "hardhat/config";
+import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+
+import { TASK_CLEAN } from "hardhat/builtin-tasks/task-names";
+import { subtask, task } from "hardhat/config";
 import { getFullyQualifiedName, parseFullyQualifiedName } from "hardhat/utils/contract-names";
-import type { CompilationJob } from "hardhat/types";
+import type { HardhatConfig } from "hardhat/types";
 import { runTypeChain } from "typechain";
 
-/** What others wrote and the deployment scripts use by name. */
+/** What others wrote and the deployment uses by name. */
 const EXTERNAL = new Set([
   "@openzeppelin/contracts/access/manager/AccessManager.sol:AccessManager",
 ]);
 
-const isWanted = (name: string): boolean => {
-  const { sourceName } = parseFullyQualifiedName(name);
-  return (
-    EXTERNAL.has(name) ||
-    (sourceName.startsWith("contracts/") && !sourceName.startsWith("contracts/mocks/"))
-  );
-};
+const isWanted = (name: string): boolean =>
+  EXTERNAL.has(name) || parseFullyQualifiedName(name).sourceName.startsWith("contracts/");
+
+const isSource = ({ paths }: HardhatConfig, sourceName: string): boolean =>
+  !sourceName.startsWith("contracts/") || existsSync(join(paths.root, sourceName));
 
 interface CompileOutput {
   artifactsEmittedPerJob: {
-    job: CompilationJob;
     artifactsEmittedPerFile: { file: { sourceName: string }; artifactsEmitted: string[] }[];
   }[];
 }
 
 /**
- * The plugin's own version of this subtask writes types for every artifact: mocks and each of
- * OpenZeppelin's bases and interfaces as well, most of the output by size. It also would write the
- * instrumented bytecode of a coverage run into committed files.
+ * The plugin's own version of this subtask writes bindings for every base and interface of
+ * OpenZeppelin too, most of the output by size, leaves those of a deleted contract where they are,
+ * and puts the instrumented bytecode of a coverage run into committed files.
  */
 subtask(
   TASK_TYPECHAIN_GENERATE_TYPES,
   async ({ compileSolOutput }: { compileSolOutput: CompileOutput }, hre) => {
     const { artifacts, config } = hre;
-    if ("__SOLIDITY_COVERAGE_RUNNING" in hre) return compileSolOutput;
+    if ("__SOLIDITY_COVERAGE_RUNNING" in hre) return;
 
     const toPath = (name: string): string => artifacts.formArtifactPathFromFullyQualifiedName(name);
-    const changed = compileSolOutput.artifactsEmittedPerJob
-      .flatMap((job) => job.artifactsEmittedPerFile)
+    const files = compileSolOutput.artifactsEmittedPerJob.flatMap(
+      (job) => job.artifactsEmittedPerFile,
+    );
+    const compiled = new Set(files.map(({ file }) => file.sourceName));
+    const changed = files
       .flatMap(({ file, artifactsEmitted }) =>
         artifactsEmitted.map((name) => getFullyQualifiedName(file.sourceName, name)),
       )
       .filter(isWanted);
-    if (changed.length === 0) return compileSolOutput;
+    if (changed.length === 0) return;
 
-    const { target, outDir, alwaysGenerateOverloads, discriminateTypes, tsNocheck, node16Modules } =
-      config.typechain;
-    const all = (await artifacts.getAllFullyQualifiedNames()).filter(isWanted);
+    // Hardhat has not yet removed the artifacts of contracts that are gone.
+    const unchanged = (await artifacts.getAllFullyQualifiedNames()).filter((name) => {
+      const { sourceName } = parseFullyQualifiedName(name);
+      return isWanted(name) && !compiled.has(sourceName) && isSource(config, sourceName);
+    });
+
+    const { outDir, ...flags } = config.typechain;
+    if (unchanged.length === 0) await rm(outDir, { recursive: true, force: true });
     await runTypeChain({
       cwd: config.paths.root,
       // Otherwise it is the deepest folder that all files share, which moves with the first contract.
       inputDir: config.paths.artifacts,
-      allFiles: all.map(toPath),
+      allFiles: [...unchanged, ...changed].sort().map(toPath),
       filesToProcess: changed.map(toPath),
       outDir,
-      target,
-      flags: {
-        alwaysGenerateOverloads,
-        discriminateTypes,
-        tsNocheck,
-        node16Modules,
-        environment: "hardhat",
-      },
+      target: flags.target,
+      flags: { ...flags, environment: "hardhat" },
     });
-    return compileSolOutput;
   },
 );
+
+/**
+ * Tasks import the bindings, so Hardhat could not even start to build them again if its `clean`
+ * removed them, as the plugin would have it.
+ */
+task(TASK_CLEAN, async (args: { global: boolean }, { config }, runSuper) => {
+  const { outDir } = config.typechain;
+  config.typechain.outDir = join(config.paths.cache, "typechain-types");
+  await runSuper(args);
+  config.typechain.outDir = outDir;
+});
