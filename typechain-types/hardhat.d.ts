@@ -38,6 +38,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.MemberRegistry__factory>;
     getContractFactory(
+      name: "ContractWallet",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.ContractWallet__factory>;
+    getContractFactory(
       name: "IProduction",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IProduction__factory>;
@@ -77,6 +81,11 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.MemberRegistry>;
     getContractAt(
+      name: "ContractWallet",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.ContractWallet>;
+    getContractAt(
       name: "IProduction",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -112,6 +121,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.MemberRegistry>;
     deployContract(
+      name: "ContractWallet",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ContractWallet>;
+    deployContract(
       name: "IProduction",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProduction>;
@@ -150,6 +163,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.MemberRegistry>;
+    deployContract(
+      name: "ContractWallet",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ContractWallet>;
     deployContract(
       name: "IProduction",
       args: any[],

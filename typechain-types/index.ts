@@ -18,6 +18,8 @@ export type { IMemberRegistry } from "./contracts/members/IMemberRegistry";
 export { IMemberRegistry__factory } from "./factories/contracts/members/IMemberRegistry__factory";
 export type { MemberRegistry } from "./contracts/members/MemberRegistry";
 export { MemberRegistry__factory } from "./factories/contracts/members/MemberRegistry__factory";
+export type { ContractWallet } from "./contracts/mocks/ContractWallet";
+export { ContractWallet__factory } from "./factories/contracts/mocks/ContractWallet__factory";
 export type { IProduction } from "./contracts/production/IProduction";
 export { IProduction__factory } from "./factories/contracts/production/IProduction__factory";
 export type { IProductRegistry } from "./contracts/products/IProductRegistry";

@@ -212,10 +212,11 @@ interface IMemberRegistry {
     /// @notice Lifts a suspension. For the registrar.
     function reinstate(address account, Grounds calldata grounds) external;
 
-    /// @notice Expels an active or suspended member for good. For the registrar.
+    /// @notice Expels an active or suspended member for good; its keys may serve others. Ends a recovery. For the registrar.
     function expel(address account, Grounds calldata grounds) external;
 
-    /// @notice Closes a member's site that should not stand, such as a GLN of somebody else. For the registrar.
+    /// @notice Closes a member's site that should not stand, such as a GLN of somebody else, which is then free for its
+    /// rightful holder. For the registrar.
     function strikeOffSite(address account, bytes32 site, Grounds calldata grounds) external;
 
     // --- the member's administrators ---
@@ -238,7 +239,7 @@ interface IMemberRegistry {
     /// @notice Adds a site: a GLN (coordinates may be zero) or an own code (coordinates needed), see {SiteId}.
     function addSite(bytes32 site, int32 latitude, int32 longitude, string calldata name) external;
 
-    /// @notice Closes a site of the own member.
+    /// @notice Closes a site of the own member. It can be added again; a GLN by any member.
     function closeSite(bytes32 site) external;
 
     /// @notice Objects to the recovery of the own member; from then on only the council can decide.
@@ -257,7 +258,7 @@ interface IMemberRegistry {
     /// @param grounds How the recovery role satisfied itself of who asks.
     function proposeRecovery(address account, Consent calldata administrator, Grounds calldata grounds) external;
 
-    /// @notice Calls off a recovery that was proposed. For the recovery role.
+    /// @notice Calls off a recovery that nobody objected to. For the recovery role.
     function withdrawRecovery(address account, Grounds calldata grounds) external;
 
     /// @notice Ends a recovery that the member objected to, by carrying it out or dismissing it. For the council; final.

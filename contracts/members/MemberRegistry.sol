@@ -53,22 +53,21 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         if (!MemberAccount.isScheme(scheme)) revert MemberRegistryInvalidScheme(scheme);
         if (!MemberAccount.isIdentifier(scheme, id)) revert MemberRegistryInvalidIdentifier(scheme, id);
         account = MemberAccount.derive(_salt, scheme, id);
-        if (_members[account].standing != Standing.None) revert MemberRegistryAlreadyAdmitted(account);
-        bytes32 profileHash = _validProfileHash(profile, utcOffset);
-        uint32 nonce = _validNonce(account, administrator);
+        Member storage member = _members[account];
+        if (member.standing != Standing.None) revert MemberRegistryAlreadyAdmitted(account);
+        bytes32 profileHash = _hashProfile(profile, utcOffset);
+        uint32 nonce = _verifyConsent(account, administrator);
 
-        _members[account] = Member({
-            standing: Standing.Active,
-            epoch: 1,
-            administrators: 1,
-            utcOffset: utcOffset,
-            admittedAt: uint40(block.timestamp),
-            profileBlock: uint40(block.number),
-            profileHash: profileHash
-        });
+        member.standing = Standing.Active;
+        member.epoch = 1;
+        member.administrators = 1;
+        member.utcOffset = utcOffset;
+        member.admittedAt = uint40(block.timestamp);
+        member.profileBlock = uint40(block.number);
+        member.profileHash = profileHash;
         emit MemberAdmitted(account, scheme, id, administrator.operator);
         emit MemberProfileChanged(account, profile, utcOffset);
-        _setOperator(administrator.operator, account, Duty.ALL, 0, 1, nonce + 1);
+        _addOperator(administrator.operator, account, Duty.ALL, 0, 1, nonce + 1);
     }
 
     /// @inheritdoc IMemberRegistry
@@ -97,7 +96,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         Member storage member = _members[account];
         _requireNotExpelled(account, member);
         member.standing = Standing.Expelled;
-        // Its keys are free to serve others from now on.
+        // Nobody administers it any more: its keys are free to serve others.
         member.administrators = 0;
         emit MemberExpelled(account, grounds);
         if (_recoveries[account].executableFrom != 0) _dismissRecovery(account, grounds);
@@ -115,7 +114,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
     /// @inheritdoc IMemberRegistry
     function changeProfile(Profile calldata profile, int8 utcOffset) external {
         address account = authorize(msg.sender, Duty.ADMINISTER);
-        bytes32 profileHash = _validProfileHash(profile, utcOffset);
+        bytes32 profileHash = _hashProfile(profile, utcOffset);
 
         Member storage member = _members[account];
         member.utcOffset = utcOffset;
@@ -128,11 +127,11 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
     function addOperator(Consent calldata consent, uint8 duties, uint40 expiry) external {
         address account = authorize(msg.sender, Duty.ADMINISTER);
         bool administers = _administers(duties, expiry);
-        uint32 nonce = _validNonce(account, consent);
+        uint32 nonce = _verifyConsent(account, consent);
 
         Member storage member = _members[account];
         if (administers) ++member.administrators;
-        _setOperator(consent.operator, account, duties, expiry, member.epoch, nonce + 1);
+        _addOperator(consent.operator, account, duties, expiry, member.epoch, nonce + 1);
     }
 
     /// @inheritdoc IMemberRegistry
@@ -202,8 +201,8 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
 
     /// @inheritdoc IMemberRegistry
     function resign() external {
-        Operator storage record = _operators[msg.sender];
-        _removeOperator(msg.sender, _memberInForce(msg.sender, record));
+        (address account, ) = _inForce(msg.sender);
+        _removeOperator(msg.sender, account);
     }
 
     // --- recovery ---
@@ -217,7 +216,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         requireGrounds(grounds);
         _requireNotExpelled(account, _members[account]);
         if (_recoveries[account].executableFrom != 0) revert MemberRegistryRecoveryPending(account);
-        uint32 nonce = _validNonce(account, administrator);
+        uint32 nonce = _verifyConsent(account, administrator);
 
         _operators[administrator.operator].nonce = nonce + 1;
         uint40 executableFrom = uint40(block.timestamp) + _objectionPeriod;
@@ -261,9 +260,9 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
 
     /// @inheritdoc IMemberRegistry
     function authorize(address operator, uint8 duty) public view returns (address account) {
-        Operator storage record = _operators[operator];
-        account = _memberInForce(operator, record);
-        if (record.duties & duty == 0) revert MemberRegistryDutyMissing(operator, account, duty);
+        uint8 duties;
+        (account, duties) = _inForce(operator);
+        if (duties & duty == 0) revert MemberRegistryDutyMissing(operator, account, duty);
     }
 
     /// @inheritdoc IMemberRegistry
@@ -330,7 +329,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         if (standing == Standing.Expelled) revert MemberRegistryWrongStanding(account, standing);
     }
 
-    function _validProfileHash(Profile calldata profile, int8 utcOffset) private pure returns (bytes32) {
+    function _hashProfile(Profile calldata profile, int8 utcOffset) private pure returns (bytes32) {
         if (bytes(profile.name).length == 0) revert MemberRegistryNameMissing();
         if (!UtcOffset.isValid(utcOffset)) revert MemberRegistryInvalidUtcOffset(utcOffset);
         return keccak256(abi.encode(profile));
@@ -338,15 +337,18 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
 
     // --- operators ---
 
-    /// @dev The member for which a key may act now, whatever its duties.
-    function _memberInForce(address operator, Operator storage record) private view returns (address account) {
-        account = record.member;
+    /// @dev The member for which a key may act now, and its duties. Fields of a slot are read side by side, so that the
+    /// compiler reads the slot once.
+    function _inForce(address operator) private view returns (address account, uint8 duties) {
+        Operator storage record = _operators[operator];
+        uint40 expiry;
+        uint16 epoch;
+        (account, duties, expiry, epoch) = (record.member, record.duties, record.expiry, record.epoch);
         if (account == address(0)) revert MemberRegistryUnknownOperator(operator);
         Member storage member = _members[account];
-        if (record.epoch != member.epoch) revert MemberRegistryOperatorOfEndedEpoch(operator, account);
-        Standing standing = member.standing;
+        (uint16 memberEpoch, Standing standing) = (member.epoch, member.standing);
+        if (epoch != memberEpoch) revert MemberRegistryOperatorOfEndedEpoch(operator, account);
         if (standing != Standing.Active) revert MemberRegistryMemberNotActive(account, standing);
-        uint40 expiry = record.expiry;
         if (expiry != 0 && block.timestamp > expiry) revert MemberRegistryOperatorExpired(operator, account, expiry);
     }
 
@@ -357,8 +359,8 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         if (administers ? expiry != 0 : expiry <= block.timestamp) revert MemberRegistryInvalidExpiry(expiry);
     }
 
-    /// @dev The nonce that a consent to serve `account` uses, for a consent that is valid and a key that is free.
-    function _validNonce(address account, Consent calldata consent) private view returns (uint32 nonce) {
+    /// @dev Reverts unless a key is free and consents to serve `account`. Returns the nonce that the consent uses up.
+    function _verifyConsent(address account, Consent calldata consent) private view returns (uint32 nonce) {
         address operator = consent.operator;
         nonce = _requireFree(operator);
         uint48 deadline = consent.deadline;
@@ -379,7 +381,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
             revert MemberRegistryOperatorTaken(operator, account);
     }
 
-    function _setOperator(
+    function _addOperator(
         address operator,
         address account,
         uint8 duties,
@@ -387,8 +389,24 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         uint16 epoch,
         uint32 nonce
     ) private {
-        _operators[operator] = Operator({member: account, duties: duties, expiry: expiry, epoch: epoch, nonce: nonce});
+        _store(_operators[operator], account, duties, expiry, epoch, nonce);
         emit OperatorAdded(account, operator, duties, expiry);
+    }
+
+    /// @dev On its own, so that the compiler has room on the stack to write the slot once.
+    function _store(
+        Operator storage record,
+        address account,
+        uint8 duties,
+        uint40 expiry,
+        uint16 epoch,
+        uint32 nonce
+    ) private {
+        record.member = account;
+        record.duties = duties;
+        record.expiry = expiry;
+        record.epoch = epoch;
+        record.nonce = nonce;
     }
 
     function _removeOperator(address operator, address account) private {
@@ -397,7 +415,10 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         // Administrators of an ended epoch were counted out by the recovery that ended it.
         if (record.duties & Duty.ADMINISTER != 0 && record.epoch == member.epoch)
             _leaveAdministration(operator, account, member);
-        _operators[operator] = Operator({member: address(0), duties: 0, expiry: 0, epoch: 0, nonce: record.nonce});
+        record.member = address(0);
+        record.duties = 0;
+        record.expiry = 0;
+        record.epoch = 0;
         emit OperatorRemoved(account, operator);
     }
 
@@ -442,6 +463,6 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
         member.administrators = 1;
         emit MemberRecovered(account, administrator, epoch);
         // Whether the key is free counts now; a key of this member is, since its epoch has just ended.
-        _setOperator(administrator, account, Duty.ALL, 0, epoch, _requireFree(administrator));
+        _addOperator(administrator, account, Duty.ALL, 0, epoch, _requireFree(administrator));
     }
 }

@@ -9,6 +9,8 @@ import type * as lots from "./lots";
 export type { lots };
 import type * as members from "./members";
 export type { members };
+import type * as mocks from "./mocks";
+export type { mocks };
 import type * as production from "./production";
 export type { production };
 import type * as products from "./products";

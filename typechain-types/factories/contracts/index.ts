@@ -5,5 +5,6 @@ export * as brands from "./brands";
 export * as custody from "./custody";
 export * as lots from "./lots";
 export * as members from "./members";
+export * as mocks from "./mocks";
 export * as production from "./production";
 export * as products from "./products";
