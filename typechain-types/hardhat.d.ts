@@ -22,6 +22,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IBrandRegistry__factory>;
     getContractFactory(
+      name: "CustodyTransfer",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.CustodyTransfer__factory>;
+    getContractFactory(
       name: "ICustodyTransfer",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ICustodyTransfer__factory>;
@@ -29,6 +33,10 @@ declare module "hardhat/types/runtime" {
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ILotToken__factory>;
+    getContractFactory(
+      name: "LotToken",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.LotToken__factory>;
     getContractFactory(
       name: "IMemberRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
@@ -46,6 +54,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IProduction__factory>;
     getContractFactory(
+      name: "Production",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.Production__factory>;
+    getContractFactory(
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IProductRegistry__factory>;
@@ -61,6 +73,11 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.IBrandRegistry>;
     getContractAt(
+      name: "CustodyTransfer",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.CustodyTransfer>;
+    getContractAt(
       name: "ICustodyTransfer",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -70,6 +87,11 @@ declare module "hardhat/types/runtime" {
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.ILotToken>;
+    getContractAt(
+      name: "LotToken",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.LotToken>;
     getContractAt(
       name: "IMemberRegistry",
       address: string | ethers.Addressable,
@@ -90,6 +112,11 @@ declare module "hardhat/types/runtime" {
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.IProduction>;
+    getContractAt(
+      name: "Production",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.Production>;
     getContractAt(
       name: "IProductRegistry",
       address: string | ethers.Addressable,
@@ -105,6 +132,10 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IBrandRegistry>;
     deployContract(
+      name: "CustodyTransfer",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.CustodyTransfer>;
+    deployContract(
       name: "ICustodyTransfer",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ICustodyTransfer>;
@@ -112,6 +143,10 @@ declare module "hardhat/types/runtime" {
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ILotToken>;
+    deployContract(
+      name: "LotToken",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.LotToken>;
     deployContract(
       name: "IMemberRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -128,6 +163,10 @@ declare module "hardhat/types/runtime" {
       name: "IProduction",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProduction>;
+    deployContract(
+      name: "Production",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Production>;
     deployContract(
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -144,6 +183,11 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IBrandRegistry>;
     deployContract(
+      name: "CustodyTransfer",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.CustodyTransfer>;
+    deployContract(
       name: "ICustodyTransfer",
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -153,6 +197,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ILotToken>;
+    deployContract(
+      name: "LotToken",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.LotToken>;
     deployContract(
       name: "IMemberRegistry",
       args: any[],
@@ -173,6 +222,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProduction>;
+    deployContract(
+      name: "Production",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Production>;
     deployContract(
       name: "IProductRegistry",
       args: any[],

@@ -180,6 +180,8 @@ interface ICustodyTransfer {
     error CustodyTransferOutcomeCount(uint256 expected, uint256 given);
     /// @notice Line {line} does not add up: of {units} units, {accepted} accepted and {turnedBack} turned back, a fault if and only if some are turned back.
     error CustodyTransferInvalidOutcome(uint256 line, uint256 units, uint256 accepted, uint256 turnedBack);
+    /// @notice Of the shipment {shipmentId} {outstanding} units are still to be settled, not {given}.
+    error CustodyTransferMoreThanOutstanding(bytes32 shipmentId, uint256 outstanding, uint256 given);
     /// @notice Nothing of the shipment {shipmentId} is stopped or expired and still in transit.
     error CustodyTransferNothingToReturn(bytes32 shipmentId);
 

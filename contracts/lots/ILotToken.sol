@@ -88,6 +88,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenInvalidUnits(uint256 lot, uint256 units);
     /// @notice {holder} has {balance} units of {lot}; {needed} are needed.
     error ERC1155InsufficientBalance(address holder, uint256 balance, uint256 needed, uint256 lot);
+    /// @notice Balances are asked for pairs of a lot and an account; these are {lots} lots and {accounts} accounts.
+    error ERC1155InvalidArrayLength(uint256 lots, uint256 accounts);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
     error LotTokenNotMaker(uint256 lot, address member, address maker);
     /// @notice {declared} units of {lot} are declared already, more than {given}. Declare the whole quantity, not less; a mistake can be corrected until the first movement.

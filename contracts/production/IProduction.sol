@@ -90,7 +90,7 @@ interface IProduction {
     error ProductionDatesOutOfOrder(uint256 lot, uint16 productionDate, uint16 bestBeforeDate, uint16 expirationDate);
     /// @notice The lot number of {lot} does not begin with {lotPrefix}, which is what lot numbers of this product by {maker} begin with.
     error ProductionWrongLotPrefix(uint256 lot, address maker, bytes20 lotPrefix);
-    /// @notice The lot {lot} is closed: no more of it can be declared.
+    /// @notice The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.
     error ProductionLotClosed(uint256 lot);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
     error ProductionNotMaker(uint256 lot, address member, address maker);
@@ -111,10 +111,10 @@ interface IProduction {
     /// is looked up, and quotas are drawn, once per run of equal products.
     function declare(Declaration[] calldata declarations, Occurrence calldata occurrence) external;
 
-    /// @notice Closes lots of the caller's member (duty: produce): no more of them will be declared.
+    /// @notice Closes lots of the caller's member (duty: produce): what was declared stands, and no more will be.
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external;
 
-    /// @notice Corrects dates, quantity and document of a lot of the caller's member of which no unit has moved (duty:
+    /// @notice Corrects dates, quantity and document of an open lot of the caller's member of which no unit has moved (duty:
     /// produce). A higher quantity draws the quotas; what a lower one gives back goes to the open season, unless that was
     /// opened on the day of the lot's first declaration or later. Zero stands for a lot declared by mistake.
     function correct(

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { ILotToken } from "./ILotToken";
+export type { LotToken } from "./LotToken";

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { IProduction } from "./IProduction";
+export type { Production } from "./Production";

@@ -108,6 +108,27 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint256",
+        name: "outstanding",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "given",
+        type: "uint256",
+      },
+    ],
+    name: "CustodyTransferMoreThanOutstanding",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "address",
         name: "member",
         type: "address",

@@ -39,6 +39,22 @@ const _abi = [
     inputs: [
       {
         internalType: "uint256",
+        name: "lots",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "accounts",
+        type: "uint256",
+      },
+    ],
+    name: "ERC1155InvalidArrayLength",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
         name: "lot",
         type: "uint256",
       },

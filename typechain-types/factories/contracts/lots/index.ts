@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export { ILotToken__factory } from "./ILotToken__factory";
+export { LotToken__factory } from "./LotToken__factory";

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export { IProduction__factory } from "./IProduction__factory";
+export { Production__factory } from "./Production__factory";

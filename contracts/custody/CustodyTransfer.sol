@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {Grounds, requireGrounds} from "../common/Grounds.sol";
+import {Occurrence} from "../common/Occurrence.sol";
+import {ILotToken} from "../lots/ILotToken.sol";
+import {TrailKind} from "../lots/TrailKind.sol";
+import {Duty} from "../members/Duty.sol";
+import {IMemberRegistry} from "../members/IMemberRegistry.sol";
+import {CustodyHash} from "./CustodyHash.sol";
+import {ICustodyTransfer} from "./ICustodyTransfer.sol";
+import {Lines} from "./Lines.sol";
+
+/// @title CustodyTransfer
+/// @notice Shipments from one member to another. What it does is documented in {ICustodyTransfer}.
+contract CustodyTransfer is ICustodyTransfer {
+    /// @dev What became of the lines, line by line.
+    struct Sorted {
+        uint256[] kept;
+        uint256[] turned;
+        bool anyKept;
+        bool anyTurned;
+        uint64 short;
+    }
+
+    IMemberRegistry private immutable _members;
+    ILotToken private immutable _ledger;
+
+    mapping(bytes32 shipmentId => State) private _states;
+
+    constructor(IMemberRegistry members, ILotToken ledger) {
+        _members = members;
+        _ledger = ledger;
+    }
+
+    // --- the consignor ships ---
+
+    /// @inheritdoc ICustodyTransfer
+    function ship(Shipment calldata shipment) external returns (bytes32 shipmentId) {
+        _requireConsignor(shipment);
+        if (shipment.consignor == shipment.consignee) revert CustodyTransferSameParty(shipment.consignor);
+        if (shipment.deadline <= block.timestamp) revert CustodyTransferInvalidDeadline(shipment.deadline);
+        if (shipment.lots.length == 0 || shipment.lots.length != shipment.units.length) {
+            revert CustodyTransferInvalidLines(shipment.lots.length, shipment.units.length);
+        }
+        _members.requireSite(shipment.consignor, shipment.consignorSite);
+        _members.requireSite(shipment.consignee, shipment.consigneeSite);
+
+        shipmentId = CustodyHash.shipment(shipment);
+        _open(shipmentId);
+        emit Shipped(shipmentId, shipment.consignor, shipment.consignee, shipment);
+        _ledger.enter(_transit(shipment, shipmentId), shipment.lots, shipment.units, TrailKind.SHIPPED, shipmentId);
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function cancel(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
+        requireGrounds(grounds);
+        _requireConsignor(shipment);
+        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+        uint256 deadline = _deadline(shipment, state);
+        if (block.timestamp >= deadline) revert CustodyTransferDeadlinePassed(shipmentId, deadline);
+
+        state.status = Status.Cancelled;
+        emit ShipmentCancelled(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+        _ledger.giveBack(
+            _transit(shipment, shipmentId),
+            shipment.lots,
+            shipment.units,
+            TrailKind.CANCELLED,
+            CustodyHash.cancellation(shipmentId, grounds, occurrence)
+        );
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function reclaim(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
+        requireGrounds(grounds);
+        _requireConsignor(shipment);
+        (bytes32 shipmentId, State storage state) = _findWaiting(shipment);
+        if (state.status == Status.Shipped) {
+            uint256 deadline = _deadline(shipment, state);
+            if (block.timestamp < deadline) revert CustodyTransferDeadlineAhead(shipmentId, deadline);
+        }
+
+        state.status = Status.Reclaimed;
+        emit ShipmentReclaimed(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+        (uint256[] memory lots, uint256[] memory units) = _remaining(shipment, shipmentId, state);
+        // all that was in transit may have gone back after the deadline, being stopped or expired
+        if (lots.length == 0) return;
+        _ledger.giveBack(
+            _transit(shipment, shipmentId),
+            lots,
+            units,
+            TrailKind.RECLAIMED,
+            CustodyHash.reclamation(shipmentId, grounds, occurrence)
+        );
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function settle(
+        Shipment calldata shipment,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        bool found,
+        Grounds calldata grounds,
+        Occurrence calldata occurrence
+    ) external {
+        requireGrounds(grounds);
+        _requireConsignor(shipment);
+        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Short);
+
+        uint256 settled = Lines.sum(units);
+        if (settled > state.outstanding) {
+            revert CustodyTransferMoreThanOutstanding(shipmentId, state.outstanding, settled);
+        }
+        // forge-lint: disable-next-line(unsafe-typecast)
+        state.outstanding -= uint64(settled);
+        if (state.outstanding == 0) state.status = Status.Settled;
+        emit ShipmentSettled(
+            shipmentId,
+            shipment.consignor,
+            shipment.consignee,
+            lots,
+            units,
+            found,
+            grounds,
+            occurrence
+        );
+        ILotToken.Transit memory transit = _transit(shipment, shipmentId);
+        bytes32 data = CustodyHash.settlement(shipmentId, found, grounds, occurrence);
+        if (found) _ledger.giveBack(transit, lots, units, TrailKind.SETTLED_FOUND, data);
+        else _ledger.retireInTransit(transit, lots, units, TrailKind.SETTLED_LOST, data);
+    }
+
+    // --- the consignee answers ---
+
+    /// @inheritdoc ICustodyTransfer
+    function accept(Shipment calldata shipment, Occurrence calldata occurrence) external {
+        _requireConsignee(shipment);
+        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+
+        state.status = Status.Accepted;
+        emit ShipmentAccepted(shipmentId, shipment.consignor, shipment.consignee, occurrence);
+        bytes32 data = CustodyHash.acceptance(shipmentId, occurrence);
+        ILotToken.Transit memory transit = _transit(shipment, shipmentId);
+        if (!state.partlyReturned) {
+            _ledger.deliver(transit, shipment.lots, shipment.units, TrailKind.ACCEPTED, data);
+            return;
+        }
+        (uint256[] memory lots, uint256[] memory units) = _remaining(shipment, shipmentId, state);
+        _ledger.deliver(transit, lots, units, TrailKind.ACCEPTED, data);
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function acceptPartly(
+        Shipment calldata shipment,
+        Outcome[] calldata outcomes,
+        uint40 returnDeadline,
+        Occurrence calldata occurrence
+    ) external returns (bytes32 returning) {
+        _requireConsignee(shipment);
+        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+        Sorted memory sorted = _sort(outcomes, _amounts(shipment, shipmentId, state));
+
+        state.status = sorted.short == 0 ? Status.Accepted : Status.Short;
+        state.outstanding = sorted.short;
+        Shipment memory back;
+        if (sorted.anyTurned) {
+            back = _returnOf(shipment, shipmentId, sorted.turned, returnDeadline, occurrence);
+            returning = CustodyHash.shipment(back);
+            _open(returning);
+        }
+        emit ShipmentAcceptedPartly(
+            shipmentId,
+            shipment.consignor,
+            shipment.consignee,
+            outcomes,
+            returning,
+            occurrence
+        );
+        _deliverSorted(
+            _transit(shipment, shipmentId),
+            shipment.lots,
+            sorted,
+            back,
+            CustodyHash.partialAcceptance(shipmentId, outcomes, returning, occurrence)
+        );
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function refuse(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
+        requireGrounds(grounds);
+        _requireConsignee(shipment);
+        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+        state.status = Status.Refused;
+        emit ShipmentRefused(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+    }
+
+    // --- anybody ---
+
+    /// @inheritdoc ICustodyTransfer
+    function returnStopped(Shipment calldata shipment) external {
+        (bytes32 shipmentId, State storage state) = _findWaiting(shipment);
+        uint256 deadline = _deadline(shipment, state);
+        if (block.timestamp < deadline) revert CustodyTransferDeadlineAhead(shipmentId, deadline);
+
+        uint256[] memory amounts = _amounts(shipment, shipmentId, state);
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            if (_ledger.lotOf(shipment.lots[i]).stop == 0 && !_ledger.isExpired(shipment.lots[i])) amounts[i] = 0;
+        }
+        (uint256[] memory lots, uint256[] memory units) = Lines.withUnits(shipment.lots, amounts);
+        if (lots.length == 0) revert CustodyTransferNothingToReturn(shipmentId);
+
+        state.partlyReturned = true;
+        emit StoppedLotsReturned(shipmentId, shipment.consignor, shipment.consignee, lots);
+        _ledger.giveBack(_transit(shipment, shipmentId), lots, units, TrailKind.RETURNED, shipmentId);
+    }
+
+    // --- reading ---
+
+    /// @inheritdoc ICustodyTransfer
+    function shipmentIdOf(Shipment calldata shipment) external view returns (bytes32) {
+        return CustodyHash.shipment(shipment);
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function stateOf(bytes32 shipmentId) external view returns (State memory) {
+        return _states[shipmentId];
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function deadlineOf(Shipment calldata shipment) external view returns (uint256) {
+        (, State storage state) = _findAny(shipment);
+        return _deadline(shipment, state);
+    }
+
+    // --- lines ---
+
+    /// @dev Units of each line; none where a stopped or expired lot went back after the deadline, which empties the transit
+    /// of it.
+    function _amounts(
+        Shipment calldata shipment,
+        bytes32 shipmentId,
+        State storage state
+    ) private view returns (uint256[] memory amounts) {
+        amounts = shipment.units;
+        if (!state.partlyReturned) return amounts;
+        address account = _ledger.transitAccountOf(address(this), _transit(shipment, shipmentId));
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            if (_ledger.balanceOf(account, shipment.lots[i]) == 0) amounts[i] = 0;
+        }
+    }
+
+    /// @dev The lines that are still in transit.
+    function _remaining(
+        Shipment calldata shipment,
+        bytes32 shipmentId,
+        State storage state
+    ) private view returns (uint256[] memory lots, uint256[] memory units) {
+        return Lines.withUnits(shipment.lots, _amounts(shipment, shipmentId, state));
+    }
+
+    /// @dev Checks that what became of each line adds up.
+    function _sort(Outcome[] calldata outcomes, uint256[] memory amounts) private pure returns (Sorted memory sorted) {
+        uint256 length = amounts.length;
+        if (outcomes.length != length) revert CustodyTransferOutcomeCount(length, outcomes.length);
+        sorted.kept = new uint256[](length);
+        sorted.turned = new uint256[](length);
+        uint256 short = 0;
+        for (uint256 i = 0; i < length; ++i) {
+            (uint256 kept, uint256 turned) = (outcomes[i].accepted, outcomes[i].turnedBack);
+            if (kept + turned > amounts[i] || (turned != 0) != (outcomes[i].fault != Fault.None)) {
+                revert CustodyTransferInvalidOutcome(i, amounts[i], kept, turned);
+            }
+            (sorted.kept[i], sorted.turned[i]) = (kept, turned);
+            if (kept != 0) sorted.anyKept = true;
+            if (turned != 0) sorted.anyTurned = true;
+            short += amounts[i] - kept - turned;
+        }
+        // fewer than 2^16 lines fit a block, of less than 2^48 units each
+        // forge-lint: disable-next-line(unsafe-typecast)
+        sorted.short = uint64(short);
+    }
+
+    /// @dev Moves what was kept to the consignee, and what was turned back into the transit of the shipment back.
+    function _deliverSorted(
+        ILotToken.Transit memory transit,
+        uint256[] memory lots,
+        Sorted memory sorted,
+        Shipment memory back,
+        bytes32 data
+    ) private {
+        if (sorted.anyKept) {
+            (uint256[] memory keptLots, uint256[] memory keptUnits) = Lines.withUnits(lots, sorted.kept);
+            _ledger.deliver(transit, keptLots, keptUnits, TrailKind.ACCEPTED, data);
+        }
+        if (sorted.anyTurned) {
+            bytes32 returning = CustodyHash.shipment(back);
+            emit Shipped(returning, back.consignor, back.consignee, back);
+            _ledger.turnBack(transit, returning, back.lots, back.units, TrailKind.TURNED_BACK, data);
+        }
+    }
+
+    /// @dev The shipment that takes back what was turned back. Its salt is the id of the first, so that it is the only one.
+    function _returnOf(
+        Shipment calldata shipment,
+        bytes32 shipmentId,
+        uint256[] memory turned,
+        uint40 deadline,
+        Occurrence calldata occurrence
+    ) private view returns (Shipment memory) {
+        if (deadline <= block.timestamp) revert CustodyTransferInvalidDeadline(deadline);
+        (uint256[] memory lots, uint256[] memory units) = Lines.withUnits(shipment.lots, turned);
+        return
+            Shipment({
+                consignor: shipment.consignee,
+                consignee: shipment.consignor,
+                consignorSite: shipment.consigneeSite,
+                consigneeSite: shipment.consignorSite,
+                purpose: Purpose.Return,
+                deadline: deadline,
+                occurrence: occurrence,
+                tradeReference: shipment.tradeReference,
+                lots: lots,
+                units: units,
+                salt: shipmentId
+            });
+    }
+
+    // --- states ---
+
+    /// @dev Opens a shipment, whose id must be new.
+    function _open(bytes32 shipmentId) private {
+        if (_states[shipmentId].status != Status.None) revert CustodyTransferAlreadyShipped(shipmentId);
+        _states[shipmentId] = State({
+            status: Status.Shipped,
+            partlyReturned: false,
+            // forge-lint: disable-next-line(unsafe-typecast)
+            pausedBefore: uint40(_ledger.pausedSeconds()),
+            outstanding: 0
+        });
+    }
+
+    /// @dev A shipment that stands at `status`.
+    function _find(
+        Shipment calldata shipment,
+        Status status
+    ) private view returns (bytes32 shipmentId, State storage state) {
+        (shipmentId, state) = _findAny(shipment);
+        if (state.status != status) revert CustodyTransferWrongStatus(shipmentId, state.status);
+    }
+
+    /// @dev A shipment of which nothing has been accepted and that the consignor has not taken back.
+    function _findWaiting(Shipment calldata shipment) private view returns (bytes32 shipmentId, State storage state) {
+        (shipmentId, state) = _findAny(shipment);
+        if (state.status != Status.Shipped && state.status != Status.Refused) {
+            revert CustodyTransferWrongStatus(shipmentId, state.status);
+        }
+    }
+
+    function _findAny(Shipment calldata shipment) private view returns (bytes32 shipmentId, State storage state) {
+        shipmentId = CustodyHash.shipment(shipment);
+        state = _states[shipmentId];
+        if (state.status == Status.None) revert CustodyTransferUnknownShipment(shipmentId);
+    }
+
+    /// @dev The deadline, and the time that the consortium was paused since it was shipped.
+    function _deadline(Shipment calldata shipment, State storage state) private view returns (uint256) {
+        return shipment.deadline + _ledger.pausedSeconds() - state.pausedBefore;
+    }
+
+    // --- parties ---
+
+    function _requireConsignor(Shipment calldata shipment) private view {
+        address member = _members.authorize(msg.sender, Duty.DISPATCH);
+        if (member != shipment.consignor) revert CustodyTransferNotConsignor(member, shipment.consignor);
+    }
+
+    function _requireConsignee(Shipment calldata shipment) private view {
+        address member = _members.authorize(msg.sender, Duty.RECEIVE);
+        if (member != shipment.consignee) revert CustodyTransferNotConsignee(member, shipment.consignee);
+    }
+
+    function _transit(Shipment calldata shipment, bytes32 shipmentId) private pure returns (ILotToken.Transit memory) {
+        return ILotToken.Transit(shipment.consignor, shipment.consignee, shipmentId);
+    }
+}

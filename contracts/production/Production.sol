@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.28;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+
+import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {Grounds, requireGrounds} from "../common/Grounds.sol";
+import {Occurrence} from "../common/Occurrence.sol";
+import {ILotToken} from "../lots/ILotToken.sol";
+import {LotId} from "../lots/LotId.sol";
+import {TrailKind} from "../lots/TrailKind.sol";
+import {Duty} from "../members/Duty.sol";
+import {IMemberRegistry} from "../members/IMemberRegistry.sol";
+import {IProductRegistry} from "../products/IProductRegistry.sol";
+import {Expiry} from "./Expiry.sol";
+import {IProduction} from "./IProduction.sol";
+import {ProductionHash} from "./ProductionHash.sol";
+
+/// @title Production
+/// @notice How lots come into being and out of it. What it does is documented in {IProduction}.
+contract Production is IProduction, AccessManaged {
+    IMemberRegistry private immutable _members;
+    IBrandRegistry private immutable _brands;
+    IProductRegistry private immutable _products;
+    ILotToken private immutable _ledger;
+
+    mapping(uint256 lot => bool) private _closed;
+
+    /// @dev What a split or a merger is about; one struct, since it takes more variables than the stack has places.
+    struct Repackaging {
+        address member;
+        uint256[] inputs;
+        uint256[] inputUnits;
+        bytes32[] inputTrails;
+        uint256[] outputs;
+        uint256[] outputUnits;
+        bytes32 data;
+    }
+
+    /// @param authority The AccessManager.
+    constructor(
+        address authority,
+        IMemberRegistry members,
+        IBrandRegistry brands,
+        IProductRegistry products,
+        ILotToken ledger
+    ) AccessManaged(authority) {
+        _members = members;
+        _brands = brands;
+        _products = products;
+        _ledger = ledger;
+    }
+
+    // --- makers ---
+
+    /// @inheritdoc IProduction
+    function declare(Declaration[] calldata declarations, Occurrence calldata occurrence) external {
+        if (declarations.length == 0) revert ProductionNothingGiven();
+        address maker = _members.authorize(msg.sender, Duty.PRODUCE);
+
+        uint256[] memory added = _mint(maker, declarations, occurrence);
+        emit LotsDeclared(maker, declarations, occurrence);
+        _drawQuotas(maker, declarations, added);
+    }
+
+    /// @inheritdoc IProduction
+    function close(uint256[] calldata lots, Occurrence calldata occurrence) external {
+        address maker = _members.authorize(msg.sender, Duty.PRODUCE);
+        for (uint256 i = 0; i < lots.length; ++i) {
+            _requireMaker(lots[i], maker);
+            if (_closed[lots[i]]) revert ProductionLotClosed(lots[i]);
+            _closed[lots[i]] = true;
+        }
+        emit LotsClosed(maker, lots, occurrence);
+        _ledger.record(lots, TrailKind.CLOSED, _single(ProductionHash.closure(maker, occurrence)));
+    }
+
+    /// @inheritdoc IProduction
+    function correct(
+        Declaration calldata declaration,
+        Grounds calldata grounds,
+        Occurrence calldata occurrence
+    ) external {
+        requireGrounds(grounds);
+        address maker = _members.authorize(msg.sender, Duty.PRODUCE);
+        _requireDatesInOrder(declaration);
+        uint16 unmovedSince = _requireMaker(declaration.lot, maker).unmovedSince;
+        if (_closed[declaration.lot]) revert ProductionLotClosed(declaration.lot);
+
+        emit LotCorrected(declaration.lot, maker, declaration, grounds, occurrence);
+        uint256 before = _ledger.correct(
+            declaration.lot,
+            maker,
+            declaration.quantity,
+            Expiry.endOf(declaration.expirationDate, _members.utcOffsetOf(maker)),
+            TrailKind.CORRECTED,
+            ProductionHash.correction(maker, declaration, grounds, occurrence)
+        );
+        if (declaration.quantity > before) _drawFor(maker, declaration.lot, declaration.quantity - before);
+        else if (declaration.quantity < before) {
+            _giveBack(maker, declaration.lot, before - declaration.quantity, unmovedSince);
+        }
+    }
+
+    /// @inheritdoc IProduction
+    function annotate(uint256 lot, string calldata note, Occurrence calldata occurrence) external {
+        if (bytes(note).length == 0) revert ProductionNoteMissing();
+        address maker = _members.authorize(msg.sender, Duty.PRODUCE);
+        _requireMaker(lot, maker);
+        emit LotAnnotated(lot, maker, note, occurrence);
+        _ledger.record(_single(lot), TrailKind.ANNOTATED, _single(ProductionHash.annotation(maker, note, occurrence)));
+    }
+
+    /// @inheritdoc IProduction
+    function split(
+        uint256 input,
+        uint256 inputUnits,
+        uint256[] calldata outputs,
+        uint256[] calldata outputUnits,
+        Occurrence calldata occurrence
+    ) external {
+        _repackage(
+            TrailKind.SPLIT_INPUT,
+            TrailKind.SPLIT_OUTPUT,
+            _repackaging(_single(input), _single(inputUnits), outputs, outputUnits),
+            occurrence
+        );
+    }
+
+    /// @inheritdoc IProduction
+    function merge(
+        uint256[] calldata inputs,
+        uint256[] calldata inputUnits,
+        uint256 output,
+        uint256 outputUnits,
+        Occurrence calldata occurrence
+    ) external {
+        _repackage(
+            TrailKind.MERGE_INPUT,
+            TrailKind.MERGE_OUTPUT,
+            _repackaging(inputs, inputUnits, _single(output), _single(outputUnits)),
+            occurrence
+        );
+    }
+
+    // --- holders ---
+
+    /// @inheritdoc IProduction
+    function retire(
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        Retirement retirement,
+        Occurrence calldata occurrence
+    ) external {
+        address holder = _members.authorize(msg.sender, Duty.DISPATCH);
+        emit UnitsRetired(holder, lots, units, retirement, occurrence);
+        _ledger.retire(
+            holder,
+            lots,
+            units,
+            TrailKind.RETIRED,
+            ProductionHash.retirement(holder, retirement, occurrence)
+        );
+    }
+
+    // --- the regulator ---
+
+    /// @inheritdoc IProduction
+    function seize(
+        address holder,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        Retirement retirement,
+        Grounds calldata grounds
+    ) external restricted {
+        requireGrounds(grounds);
+        if (_members.memberOf(holder).standing != IMemberRegistry.Standing.Expelled) {
+            revert ProductionNotExpelled(holder);
+        }
+        emit UnitsSeized(holder, lots, units, retirement, grounds);
+        _ledger.retire(holder, lots, units, TrailKind.RETIRED, ProductionHash.seizure(holder, retirement, grounds));
+    }
+
+    // --- reading ---
+
+    /// @inheritdoc IProduction
+    function isClosed(uint256 lot) external view returns (bool) {
+        return _closed[lot];
+    }
+
+    // --- declaring ---
+
+    /// @dev Has the ledger mint what is new, and answers with it.
+    function _mint(
+        address maker,
+        Declaration[] calldata declarations,
+        Occurrence calldata occurrence
+    ) private returns (uint256[] memory added) {
+        uint256 length = declarations.length;
+        uint256[] memory lots = new uint256[](length);
+        uint256[] memory quantities = new uint256[](length);
+        uint24[] memory expiries = new uint24[](length);
+        bytes32[] memory data = new bytes32[](length);
+        int8 utcOffset = _members.utcOffsetOf(maker);
+        for (uint256 i = 0; i < length; ++i) {
+            Declaration calldata declaration = declarations[i];
+            _requireDatesInOrder(declaration);
+            lots[i] = declaration.lot;
+            quantities[i] = declaration.quantity;
+            expiries[i] = Expiry.endOf(declaration.expirationDate, utcOffset);
+            data[i] = ProductionHash.declaration(maker, declaration, occurrence);
+        }
+        return _ledger.declare(maker, lots, quantities, expiries, TrailKind.DECLARED, data);
+    }
+
+    /// @dev Checks what was minted against the product's terms, and draws quotas once per run of equal products.
+    function _drawQuotas(address maker, Declaration[] calldata declarations, uint256[] memory added) private {
+        uint256 length = declarations.length;
+        uint256 i = 0;
+        while (i < length) {
+            uint64 gtin = LotId.gtinOf(declarations[i].lot);
+            (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, maker);
+            uint256 units = 0;
+            for (; i < length && LotId.gtinOf(declarations[i].lot) == gtin; ++i) {
+                uint256 lot = declarations[i].lot;
+                _requireLotPrefix(lot, maker, lotPrefix);
+                if (added[i] == 0) continue;
+                // a lot of which all is new was never closed: closed lots keep the quantity that they have
+                if (added[i] != declarations[i].quantity && _closed[lot]) revert ProductionLotClosed(lot);
+                units += added[i];
+            }
+            if (units != 0) _brands.draw(marks, maker, units * netContent);
+        }
+    }
+
+    /// @dev Draws quotas for more units of one lot.
+    function _drawFor(address maker, uint256 lot, uint256 units) private {
+        (uint256 netContent, , uint256[] memory marks) = _products.termsFor(LotId.gtinOf(lot), maker);
+        _brands.draw(marks, maker, units * netContent);
+    }
+
+    /// @dev Gives back quotas for fewer units of one lot, whether or not it may still be made.
+    function _giveBack(address maker, uint256 lot, uint256 units, uint16 since) private {
+        IProductRegistry.Product memory product = _products.productOf(LotId.gtinOf(lot));
+        _brands.giveBack(product.marks, maker, units * product.netContent, since);
+    }
+
+    // --- splitting and merging ---
+
+    function _repackaging(
+        uint256[] memory inputs,
+        uint256[] memory inputUnits,
+        uint256[] memory outputs,
+        uint256[] memory outputUnits
+    ) private view returns (Repackaging memory) {
+        if (inputs.length == 0 || outputs.length == 0) revert ProductionNothingGiven();
+        if (inputs.length != inputUnits.length) {
+            revert ProductionLengthMismatch(inputs.length, inputUnits.length);
+        }
+        if (outputs.length != outputUnits.length) {
+            revert ProductionLengthMismatch(outputs.length, outputUnits.length);
+        }
+        return
+            Repackaging({
+                member: _members.authorize(msg.sender, Duty.PRODUCE),
+                inputs: inputs,
+                inputUnits: inputUnits,
+                inputTrails: new bytes32[](inputs.length),
+                outputs: outputs,
+                outputUnits: outputUnits,
+                data: 0
+            });
+    }
+
+    function _repackage(
+        uint16 inputKind,
+        uint16 outputKind,
+        Repackaging memory work,
+        Occurrence calldata occurrence
+    ) private {
+        (uint256 unitsIn, uint24 expiry) = _readInputs(work);
+        uint24[] memory expiries = _checkOutputs(work, unitsIn, expiry);
+        work.data = ProductionHash.repackaging(
+            work.member,
+            work.inputs,
+            work.inputUnits,
+            work.inputTrails,
+            work.outputs,
+            work.outputUnits,
+            occurrence
+        );
+
+        emit LotsRepackaged(
+            work.member,
+            work.inputs,
+            work.inputUnits,
+            work.inputTrails,
+            work.outputs,
+            work.outputUnits,
+            occurrence
+        );
+        _ledger.consume(work.member, work.inputs, work.inputUnits, inputKind, work.data);
+        _mintOutputs(work, expiries, outputKind);
+    }
+
+    /// @dev Notes the inputs' trails; answers with their units and the earliest expiry.
+    function _readInputs(Repackaging memory work) private view returns (uint256 units, uint24 expiry) {
+        uint64 gtin = LotId.gtinOf(work.inputs[0]);
+        for (uint256 i = 0; i < work.inputs.length; ++i) {
+            uint256 lot = work.inputs[i];
+            if (LotId.gtinOf(lot) != gtin) revert ProductionOtherProduct(lot, work.inputs[0]);
+            units += work.inputUnits[i];
+            uint24 own = _ledger.lotOf(lot).expiry;
+            if (own != 0 && (expiry == 0 || own < expiry)) expiry = own;
+            work.inputTrails[i] = _ledger.trailOf(lot);
+        }
+    }
+
+    /// @dev The outputs are lots that the member may number, of the same product, and no more than went in.
+    function _checkOutputs(
+        Repackaging memory work,
+        uint256 unitsIn,
+        uint24 expiry
+    ) private view returns (uint24[] memory expiries) {
+        uint64 gtin = LotId.gtinOf(work.inputs[0]);
+        (, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.member);
+        _brands.requireAuthorised(marks, work.member);
+        expiries = new uint24[](work.outputs.length);
+        uint256 unitsOut = 0;
+        for (uint256 i = 0; i < work.outputs.length; ++i) {
+            uint256 lot = work.outputs[i];
+            if (LotId.gtinOf(lot) != gtin) revert ProductionOtherProduct(lot, work.inputs[0]);
+            _requireLotPrefix(lot, work.member, lotPrefix);
+            unitsOut += work.outputUnits[i];
+            expiries[i] = expiry;
+        }
+        if (unitsOut > unitsIn) revert ProductionMoreOutThanIn(unitsIn, unitsOut);
+    }
+
+    /// @dev Mints the outputs, which must be new, and closes them.
+    function _mintOutputs(Repackaging memory work, uint24[] memory expiries, uint16 kind) private {
+        bytes32[] memory data = new bytes32[](work.outputs.length);
+        for (uint256 i = 0; i < work.outputs.length; ++i) {
+            uint256 lot = work.outputs[i];
+            if (_closed[lot] || _ledger.lotOf(lot).maker != address(0)) revert ProductionLotExists(lot);
+            _closed[lot] = true;
+            data[i] = work.data;
+        }
+        _ledger.declare(work.member, work.outputs, work.outputUnits, expiries, kind, data);
+    }
+
+    // --- checks ---
+
+    function _requireMaker(uint256 lot, address member) private view returns (ILotToken.Lot memory known) {
+        known = _ledger.lotOf(lot);
+        if (known.maker != member) revert ProductionNotMaker(lot, member, known.maker);
+    }
+
+    function _requireDatesInOrder(Declaration calldata declaration) private pure {
+        (uint16 produced, uint16 bestBefore, uint16 expires) = (
+            declaration.productionDate,
+            declaration.bestBeforeDate,
+            declaration.expirationDate
+        );
+        if (
+            (bestBefore != 0 && bestBefore < produced) || (expires != 0 && (expires < produced || expires < bestBefore))
+        ) revert ProductionDatesOutOfOrder(declaration.lot, produced, bestBefore, expires);
+    }
+
+    function _requireLotPrefix(uint256 lot, address maker, bytes20 lotPrefix) private pure {
+        // the prefix is NUL-padded, so that only its own characters differ from zero
+        bytes20 lotNumber = LotId.lotNumberOf(lot);
+        for (uint256 i = 0; i < 20 && lotPrefix[i] != 0; ++i) {
+            if (lotNumber[i] != lotPrefix[i]) revert ProductionWrongLotPrefix(lot, maker, lotPrefix);
+        }
+    }
+
+    function _single(uint256 value) private pure returns (uint256[] memory list) {
+        list = new uint256[](1);
+        list[0] = value;
+    }
+
+    function _single(bytes32 value) private pure returns (bytes32[] memory list) {
+        list = new bytes32[](1);
+        list[0] = value;
+    }
+}
