@@ -16,11 +16,11 @@ import {TransitAccount} from "./TransitAccount.sol";
 /// @title LotToken
 /// @notice The ledger. What it does is documented in {ILotToken}.
 contract LotToken is ILotToken, AccessManaged, ERC165 {
-    uint256 private constant EXPIRY_UNIT = 15 minutes;
-    uint256 private constant MAX_UNITS = type(uint48).max;
-    uint256 private constant MAX_PLACES = 32;
+    uint256 private constant _EXPIRY_UNIT = 15 minutes;
+    uint256 private constant _MAX_UNITS = type(uint48).max;
+    uint256 private constant _MAX_PLACES = 32;
     /// @dev The list of places that is empty for ever.
-    uint8 private constant NO_PLACES = 1;
+    uint8 private constant _NO_PLACES = 1;
 
     /// @dev When the pause began (zero: there is none), and how long those before it were.
     struct PauseClock {
@@ -36,7 +36,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     mapping(address module => uint8) private _capabilities;
     mapping(uint8 list => mapping(address place => bool)) private _places;
     mapping(bytes32 placesHash => uint8) private _listOf;
-    uint8 private _lists = NO_PLACES;
+    uint8 private _lists = _NO_PLACES;
     PauseClock private _pause;
     string private _baseUri;
 
@@ -89,7 +89,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         Lot memory known = _requireLot(lot);
         if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
         if (known.unmovedSince == 0) revert LotTokenMoved(lot);
-        if (quantity > MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
+        if (quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
 
         before = known.live;
         // forge-lint: disable-next-line(unsafe-typecast)
@@ -224,7 +224,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc ILotToken
     function stop(uint256[] calldata lots, uint8 list, uint16 kind, bytes32 data) external onlyModule(Capability.STOP) {
-        if (list < NO_PLACES || list > _lists) revert LotTokenUnknownPlaces(list);
+        if (list < _NO_PLACES || list > _lists) revert LotTokenUnknownPlaces(list);
         for (uint256 i = 0; i < lots.length; ++i) _lots[lots[i]].stop = list;
         _recordAll(lots, kind, _single(data));
     }
@@ -240,8 +240,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc ILotToken
     function listPlaces(address[] calldata places) external onlyModule(Capability.STOP) returns (uint8 list) {
-        if (places.length == 0) return NO_PLACES;
-        if (places.length > MAX_PLACES) revert LotTokenTooManyPlaces(MAX_PLACES, places.length);
+        if (places.length == 0) return _NO_PLACES;
+        if (places.length > _MAX_PLACES) revert LotTokenTooManyPlaces(_MAX_PLACES, places.length);
         bytes32 placesHash = keccak256(abi.encode(places));
         list = _listOf[placesHash];
         if (list != 0) return list;
@@ -408,7 +408,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @dev Brings a lot up to `quantity` and answers with the units that were missing.
     function _declare(address maker, uint256 lot, uint256 quantity, uint24 expiry) private returns (uint256 added) {
-        if (quantity == 0 || quantity > MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
+        if (quantity == 0 || quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
         Lot storage known = _lots[lot];
         address knownMaker = known.maker;
         if (knownMaker == address(0)) {
@@ -476,7 +476,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @dev Takes units off an account.
     function _take(address account, uint256 lot, uint256 amount) private {
-        if (amount == 0 || amount > MAX_UNITS) revert LotTokenInvalidUnits(lot, amount);
+        if (amount == 0 || amount > _MAX_UNITS) revert LotTokenInvalidUnits(lot, amount);
         uint256 balance = _balances[lot][account];
         if (balance < amount) revert ERC1155InsufficientBalance(account, balance, amount, lot);
         unchecked {
@@ -604,7 +604,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     function _hasPassed(uint24 expiry) private view returns (bool) {
-        return expiry != 0 && block.timestamp >= expiry * EXPIRY_UNIT;
+        return expiry != 0 && block.timestamp >= expiry * _EXPIRY_UNIT;
     }
 
     function _single(bytes32 data) private pure returns (bytes32[] memory list) {
