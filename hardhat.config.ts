@@ -6,6 +6,7 @@ import "solidity-coverage";
 import type { HardhatUserConfig } from "hardhat/config";
 
 import "./scripts/config/compiler";
+import "./scripts/config/generated";
 import "./scripts/config/typechain";
 import { EVM_VERSION, solidity } from "./scripts/config/solidity";
 import { ClosingLine } from "./test/reporter";

@@ -86,7 +86,7 @@ interface IProduction {
 
     /// @notice No lot was given.
     error ProductionNothingGiven();
-    /// @notice The dates of {lot} are out of order: production, best before and expiration follow each other.
+    /// @notice The dates of {lot} are out of order: production ({productionDate}), best before ({bestBeforeDate}) and expiration ({expirationDate}) follow each other.
     error ProductionDatesOutOfOrder(uint256 lot, uint16 productionDate, uint16 bestBeforeDate, uint16 expirationDate);
     /// @notice The lot number of {lot} does not begin with {lotPrefix}, which is what lot numbers of this product by {maker} begin with.
     error ProductionWrongLotPrefix(uint256 lot, address maker, bytes20 lotPrefix);

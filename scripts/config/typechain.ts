@@ -1,24 +1,13 @@
 import { TASK_TYPECHAIN_GENERATE_TYPES } from "@typechain/hardhat/dist/constants";
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 
 import { TASK_CLEAN } from "hardhat/builtin-tasks/task-names";
 import { subtask, task } from "hardhat/config";
 import { getFullyQualifiedName, parseFullyQualifiedName } from "hardhat/utils/contract-names";
-import type { HardhatConfig } from "hardhat/types";
 import { runTypeChain } from "typechain";
 
-/** What others wrote and the deployment uses by name. */
-const EXTERNAL = new Set([
-  "@openzeppelin/contracts/access/manager/AccessManager.sol:AccessManager",
-]);
-
-const isWanted = (name: string): boolean =>
-  EXTERNAL.has(name) || parseFullyQualifiedName(name).sourceName.startsWith("contracts/");
-
-const isSource = ({ paths }: HardhatConfig, sourceName: string): boolean =>
-  !sourceName.startsWith("contracts/") || existsSync(join(paths.root, sourceName));
+import { isSource, isWanted } from "./wanted";
 
 interface CompileOutput {
   artifactsEmittedPerJob: {
