@@ -46,7 +46,8 @@ export function parseYymmdd(text: string, options: YymmddOptions = {}): DayNumbe
  * Writes a day as YYMMDD.
  *
  * @param referenceYear the year in which readers will judge the century; default the current one in
- * UTC. Throws `DATE_WINDOW` if a reader would then take another century than was meant, and
+ * UTC
+ * @throws `DATE_WINDOW` if a reader would then take another century than was meant, and
  * `DATE_RANGE` if `day` is no day number.
  */
 export function formatYymmdd(day: DayNumber, referenceYear: number = currentYear()): string {
@@ -113,8 +114,8 @@ export function formatDateForPeople(day: DayNumber, language: "en" | "zh"): stri
 }
 
 /**
- * Returns `day` if it names a day (1 to 65535, whole). Throws `DATE_RANGE` otherwise, for {@link
- * NO_DATE} too.
+ * Returns `day` if it names a day (1 to 65535, whole). Throws `DATE_RANGE` otherwise, for
+ * {@link NO_DATE} too.
  */
 export function checkDayNumber(day: number): DayNumber {
   if (!Number.isInteger(day) || day <= NO_DATE || day > LAST_DAY_NUMBER) {

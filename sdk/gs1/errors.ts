@@ -16,8 +16,8 @@ export type Gs1ErrorCode =
   | `ELEMENT_STRING_${"EMPTY" | "FNC1" | "BRACKET"}`
   | `DIGITAL_LINK_${"CHARACTER" | "SCHEME" | "DOMAIN" | "NO_KEY" | "VALUE_EMPTY" | "NUL" | "BASE"}`
   | `DIGITAL_LINK_${"PATH_ORDER" | "DUPLICATE" | "NOT_ATTRIBUTE" | "BELONGS_IN_PATH"}`
-  | `SCAN_${"EMPTY" | "SYMBOLOGY" | "UNREADABLE" | "NO_KEY"}`
-  | `NET_CONTENT_${"EMPTY" | "FORMAT" | "UNIT" | "AMBIGUOUS" | "RANGE" | "NOT_METRIC"}`;
+  | `SCAN_${"EMPTY" | "SYMBOLOGY" | "UNREADABLE" | "NO_KEY" | "CONTENT_ONLY"}`
+  | `NET_CONTENT_${"FORMAT" | "NUMBER" | "UNIT" | "NOT_METRIC" | "FRACTION" | "RANGE"}`;
 
 /** The values that explain an error: what was given, where, what was expected. */
 export type ErrorValues = Readonly<Record<string, string | number | bigint>>;

@@ -5,7 +5,8 @@ import { checkNumericKey } from "./numericKey";
  * AI 410 to 417).
  *
  * @param text 13 digits, white space around them ignored
- * @returns the 13 digits. Throws `GLN_CHARACTER`, `GLN_LENGTH` or `GLN_CHECK_DIGIT`.
+ * @returns the 13 digits
+ * @throws `GLN_CHARACTER`, `GLN_LENGTH` or `GLN_CHECK_DIGIT`.
  */
 export function parseGln(text: string): string {
   return checkNumericKey("GLN", [13], text);

@@ -24,8 +24,9 @@ const RESTRICTED_PREFIX = /^(02|04|2[0-9])/;
 /**
  * Reads a GTIN as written under a bar code or in a table.
  *
- * @param text 8, 12, 13 or 14 digits, white space around them ignored Throws `GTIN_CHARACTER`,
- * `GTIN_LENGTH`, `GTIN_CHECK_DIGIT`, or `GTIN_ZERO` for all zeros, which is no number of any item.
+ * @param text 8, 12, 13 or 14 digits, white space around them ignored
+ * @throws `GTIN_CHARACTER`, `GTIN_LENGTH`, `GTIN_CHECK_DIGIT`, or `GTIN_ZERO` for all zeros, which
+ * is no number of any item.
  */
 export function parseGtin(text: string): Gtin {
   const gtin = checkNumericKey("GTIN", WRITTEN_LENGTHS, text).padStart(14, "0");

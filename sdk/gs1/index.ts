@@ -1,4 +1,16 @@
-/** GS1 identifiers: keys, lots, dates. */
+/**
+ * GS1 identifiers and data: keys, lots, dates, element strings, Digital Links, and what a scanner
+ * reads.
+ */
+export { type AiElement, checkElement } from "./aiElement";
+export { type ApplicationIdentifier, findApplicationIdentifier } from "./applicationIdentifiers";
+export {
+  checkAssociations,
+  checkExclusions,
+  checkRepeats,
+  checkRequirements,
+  checkSignedKeys,
+} from "./associations";
 export { computeCheckDigit, hasValidCheckDigit, withCheckDigit } from "./checkDigit";
 export {
   COMPANY_PREFIX_MAX_DIGITS,
@@ -21,6 +33,20 @@ export {
   parseYymmdd,
   type YymmddOptions,
 } from "./dates";
+export { type DigitalLink, type DigitalLinkOptions, parseDigitalLink } from "./digitalLink";
+export {
+  CANONICAL_LINK_BASE,
+  canonicalizeDigitalLink,
+  formatDigitalLink,
+  formatLotLink,
+} from "./digitalLinkFormat";
+export {
+  formatBracketed,
+  formatElementString,
+  GROUP_SEPARATOR,
+  parseBracketed,
+  parseElementString,
+} from "./elementString";
 export { type ErrorValues, Gs1Error, type Gs1ErrorCode } from "./errors";
 export { parseGln } from "./gln";
 export {
@@ -32,6 +58,18 @@ export {
   normalizeGtin,
   parseGtin,
 } from "./gtin";
+export { looksLikeDigitalLink } from "./linkUri";
 export { decodeLotId, encodeLotId, formatLotId, type Lot, LOT_ID_SCHEME } from "./lotId";
 export { checkLotNumber, LOT_NUMBER_MAX_LENGTH } from "./lotNumber";
+export { formatNetContent, type NetContent, parseNetContent } from "./netContent";
+export {
+  parseScan,
+  type Scan,
+  type ScannedDates,
+  type ScannedGln,
+  type ScannedGtin,
+  type ScannedLot,
+  type ScannedSscc,
+} from "./scan";
 export { parseSscc } from "./sscc";
+export { type Measure, UNIT_CODES } from "./units";

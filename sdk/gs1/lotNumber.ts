@@ -11,8 +11,9 @@ export const LOT_NUMBER_MAX_LENGTH = 20;
  *
  * Source: GS1 General Specifications 3.4.1, AI (10).
  *
- * @returns `text`. Throws `LOT_NUMBER_EMPTY`, `LOT_NUMBER_TOO_LONG` or `LOT_NUMBER_CHARACTER`, the
- * last with the 1-based `position`.
+ * @returns `text`
+ * @throws `LOT_NUMBER_EMPTY`, `LOT_NUMBER_TOO_LONG` or `LOT_NUMBER_CHARACTER`, the last with the
+ * 1-based `position`.
  */
 export function checkLotNumber(text: string): string {
   if (text === "")

@@ -51,8 +51,8 @@ export function parseBrandEntry(office: string, kind: number, number: string): B
  * The ERC-721 token id of a mark: keccak256(abi.encode(keccak256("lotmark.brand"), bytes32 salt,
  * string office, uint8 kind, string number)).
  *
- * @param salt the consortium's, 32 bytes in hexadecimal. Throws `SALT_FORMAT` and what {@link
- * parseBrandEntry} throws.
+ * @param salt the consortium's, 32 bytes in hexadecimal
+ * @throws `SALT_FORMAT` and what {@link parseBrandEntry} throws.
  */
 export function brandIdOf(salt: string, office: string, kind: number, number: string): bigint {
   const entry = parseBrandEntry(office, kind, number);

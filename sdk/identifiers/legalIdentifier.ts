@@ -8,7 +8,7 @@ import { parseUscc } from "./uscc";
  * there, in canonical form.
  */
 export interface LegalIdentifier {
-  /** 2 to 16 upper-case letters and digits, a letter first: `USCC`, `LEI`, `VAT`, … */
+  /** 2 to 10 upper-case letters and digits: `USCC`, `LEI`, `VAT`, … */
   readonly scheme: string;
   /**
    * As the scheme writes it; 2 to 30 upper-case letters and digits in schemes without rules of
@@ -34,10 +34,10 @@ const READERS: ReadonlyMap<string, (text: string) => string> = new Map([
  */
 export function parseLegalIdentifier(scheme: string, id: string): LegalIdentifier {
   const canonicalScheme = canonicalText(scheme);
-  if (!/^[A-Z][A-Z0-9]{1,15}$/.test(canonicalScheme)) {
+  if (!/^[A-Z0-9]{2,10}$/.test(canonicalScheme)) {
     throw new IdentifierError(
       "SCHEME_FORMAT",
-      `"${scheme}" is not an identifier scheme. Use USCC, LEI or another name of 2 to 16 letters and digits, a letter first.`,
+      `"${scheme}" is not an identifier scheme. Use USCC, LEI or another name of 2 to 10 letters and digits.`,
       { scheme },
     );
   }

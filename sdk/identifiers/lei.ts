@@ -9,8 +9,8 @@ const LENGTH = 20;
  * MOD 97-10. Source: ISO 17442-1.
  *
  * @param text with any white space and in any case
- * @returns the identifier in upper case without spaces. Throws `LEI_LENGTH`, `LEI_CHARACTER` or
- * `LEI_CHECK_DIGITS`.
+ * @returns the identifier in upper case without spaces
+ * @throws `LEI_LENGTH`, `LEI_CHARACTER` or `LEI_CHECK_DIGITS`.
  */
 export function parseLei(text: string): string {
   const lei = canonicalText(text);

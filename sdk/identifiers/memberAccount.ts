@@ -12,8 +12,8 @@ const DOMAIN = hashOfText("lotmark.member");
  * scheme, string id)).
  *
  * @param salt the consortium's, 32 bytes in hexadecimal
- * @returns the address with its EIP-55 checksum. Throws `SALT_FORMAT` and what {@link
- * parseLegalIdentifier} throws.
+ * @returns the address with its EIP-55 checksum
+ * @throws `SALT_FORMAT` and what {@link parseLegalIdentifier} throws.
  */
 export function accountOf(salt: string, scheme: string, id: string): string {
   const identifier = parseLegalIdentifier(scheme, id);

@@ -13,8 +13,8 @@ const LENGTH = 18;
  * multiple of 31. Source: GB 32100-2015.
  *
  * @param text with any white space and in any case
- * @returns the code in upper case without spaces. Throws `USCC_LENGTH`, `USCC_CHARACTER`,
- * `USCC_DIVISION` or `USCC_CHECK_CHARACTER`.
+ * @returns the code in upper case without spaces
+ * @throws `USCC_LENGTH`, `USCC_CHARACTER`, `USCC_DIVISION` or `USCC_CHECK_CHARACTER`.
  */
 export function parseUscc(text: string): string {
   const code = canonicalText(text);

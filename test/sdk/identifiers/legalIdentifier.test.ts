@@ -36,7 +36,7 @@ describe("identifiers: legal identifier", () => {
   });
 
   it("refuses names that are no scheme", () => {
-    for (const scheme of ["", "V", "1VAT", "V_T", "VÄT", "A".repeat(17)]) {
+    for (const scheme of ["", "V", "V_T", "VÄT", "A".repeat(11)]) {
       expectRefusal(() => parseLegalIdentifier(scheme, "AB"), "SCHEME_FORMAT", { scheme });
     }
   });
