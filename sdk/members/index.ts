@@ -11,7 +11,8 @@ export { MEMBER_PERMISSIONS } from "./permissions";
 export {
   OWN_CODE_MAX_LENGTH,
   readSiteId,
-  SiteCodeError,
+  SiteError,
+  type SiteErrorCode,
   siteIdOfCode,
   siteIdOfGln,
   type SiteName,

@@ -11,16 +11,21 @@ export const OWN_CODE_MAX_LENGTH = 20;
 const GLN = "0x01";
 const OWN_CODE = "0x02";
 
-/** An own code that the chain would refuse. */
-export class SiteCodeError extends Error {
-  override readonly name = "SiteCodeError";
-  readonly code = "SITE_CODE_FORMAT";
+/** Every reason for which a site is refused here. */
+export type SiteErrorCode = "SITE_GLN_ZERO" | "SITE_CODE_FORMAT";
+
+/**
+ * A site that the chain would refuse. `message` says what is wrong and what to do; `code` and
+ * `values` are for programs.
+ */
+export class SiteError extends Error {
+  override readonly name = "SiteError";
+  readonly code: SiteErrorCode;
   readonly values: Readonly<{ text: string }>;
 
-  constructor(text: string) {
-    super(
-      `"${text}" cannot be the code of a site: 1 to ${OWN_CODE_MAX_LENGTH} letters, digits or signs of ASCII without spaces are expected.`,
-    );
+  constructor(code: SiteErrorCode, message: string, text: string) {
+    super(message);
+    this.code = code;
     this.values = { text };
   }
 }
@@ -28,19 +33,29 @@ export class SiteCodeError extends Error {
 /**
  * The key of a site with a GLN: top byte 0x01, the number in the low bits.
  *
- * @param gln 13 digits. Throws what {@link parseGln} throws.
+ * @param gln 13 digits. Throws what {@link parseGln} throws, and `SITE_GLN_ZERO`.
  */
 export function siteIdOfGln(gln: string): string {
-  return concat([GLN, toBeHex(BigInt(parseGln(gln)), 31)]);
+  const number = BigInt(parseGln(gln));
+  if (number === 0n) {
+    throw new SiteError("SITE_GLN_ZERO", "A GLN of zeros only names no place.", gln);
+  }
+  return concat([GLN, toBeHex(number, 31)]);
 }
 
 /**
  * The key of a site with an own code: top byte 0x02, the code left-aligned in the low 20 bytes.
  *
- * @param code 1 to 20 characters of printable ASCII without a space. Throws {@link SiteCodeError}.
+ * @param code 1 to 20 characters of printable ASCII without a space. Throws `SITE_CODE_FORMAT`.
  */
 export function siteIdOfCode(code: string): string {
-  if (!/^[\x21-\x7e]{1,20}$/.test(code)) throw new SiteCodeError(code);
+  if (!/^[\x21-\x7e]{1,20}$/.test(code)) {
+    throw new SiteError(
+      "SITE_CODE_FORMAT",
+      `"${code}" cannot be the code of a site: 1 to ${OWN_CODE_MAX_LENGTH} letters, digits or signs of ASCII without spaces are expected.`,
+      code,
+    );
+  }
   return concat([OWN_CODE, toBeHex(0n, 11), zeroPadBytes(toUtf8Bytes(code), OWN_CODE_MAX_LENGTH)]);
 }
 

@@ -1,7 +1,13 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/signers";
 import { time } from "@nomicfoundation/hardhat-network-helpers";
 import { ethers } from "hardhat";
-import { DUTIES, type Consent, MEMBER_PERMISSIONS, signConsent } from "../../../sdk/members";
+import {
+  DUTIES,
+  type Consent,
+  type ConsentTerms,
+  MEMBER_PERMISSIONS,
+  signConsent,
+} from "../../../sdk/members";
 import type { MemberRegistry } from "../../../typechain-types";
 import { type Access, deployAccess, permit } from "./access";
 
@@ -66,22 +72,25 @@ export async function inAnHour(): Promise<bigint> {
   return BigInt(await time.latest()) + 3600n;
 }
 
-/** A consent of `key` to serve `account`, with its present nonce and for an hour. */
+/** What `operator` has to sign to serve `account`: with its present nonce, for an hour. */
+export async function consentTerms(
+  members: MemberRegistry,
+  operator: string,
+  account: string,
+): Promise<ConsentTerms> {
+  const { chainId } = await ethers.provider.getNetwork();
+  const { nonce } = await members.operatorOf(operator);
+  const registry = await members.getAddress();
+  return { chainId, registry, member: account, operator, nonce, deadline: await inAnHour() };
+}
+
+/** A consent of `key` to serve `account`. */
 export async function consentOf(
   members: MemberRegistry,
   key: HardhatEthersSigner,
   account: string,
 ): Promise<Consent> {
-  const { chainId } = await ethers.provider.getNetwork();
-  const { nonce } = await members.operatorOf(key);
-  return signConsent(key, {
-    chainId,
-    registry: await members.getAddress(),
-    member: account,
-    operator: key.address,
-    nonce,
-    deadline: await inAnHour(),
-  });
+  return signConsent(key, await consentTerms(members, key.address, account));
 }
 
 /** Adds a key to the member that `administrator` administers. */
@@ -134,4 +143,17 @@ export async function admitMember(
     await members.connect(administrator).addSite(site, latitude, longitude, name);
   }
   return account;
+}
+
+/** Gives a member new keys: `key` becomes its only one. */
+export async function recoverMember(
+  { members, recovery }: Pick<Members, "members" | "recovery">,
+  account: string,
+  key: HardhatEthersSigner,
+): Promise<void> {
+  await members
+    .connect(recovery)
+    .proposeRecovery(account, await consentOf(members, key, account), GROUNDS);
+  await time.increase(OBJECTION_PERIOD);
+  await members.executeRecovery(account);
 }
