@@ -18,6 +18,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.AccessManager__factory>;
     getContractFactory(
+      name: "BrandRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.BrandRegistry__factory>;
+    getContractFactory(
+      name: "BrandToken",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.BrandToken__factory>;
+    getContractFactory(
       name: "IBrandRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IBrandRegistry__factory>;
@@ -61,12 +69,26 @@ declare module "hardhat/types/runtime" {
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.IProductRegistry__factory>;
+    getContractFactory(
+      name: "ProductRegistry",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.ProductRegistry__factory>;
 
     getContractAt(
       name: "AccessManager",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.AccessManager>;
+    getContractAt(
+      name: "BrandRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.BrandRegistry>;
+    getContractAt(
+      name: "BrandToken",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.BrandToken>;
     getContractAt(
       name: "IBrandRegistry",
       address: string | ethers.Addressable,
@@ -122,11 +144,24 @@ declare module "hardhat/types/runtime" {
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.IProductRegistry>;
+    getContractAt(
+      name: "ProductRegistry",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.ProductRegistry>;
 
     deployContract(
       name: "AccessManager",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "BrandRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.BrandRegistry>;
+    deployContract(
+      name: "BrandToken",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.BrandToken>;
     deployContract(
       name: "IBrandRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -171,12 +206,26 @@ declare module "hardhat/types/runtime" {
       name: "IProductRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProductRegistry>;
+    deployContract(
+      name: "ProductRegistry",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ProductRegistry>;
 
     deployContract(
       name: "AccessManager",
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "BrandRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.BrandRegistry>;
+    deployContract(
+      name: "BrandToken",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.BrandToken>;
     deployContract(
       name: "IBrandRegistry",
       args: any[],
@@ -232,6 +281,11 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.IProductRegistry>;
+    deployContract(
+      name: "ProductRegistry",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ProductRegistry>;
 
     // default types
     getContractFactory(

@@ -5,6 +5,7 @@ import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 
 import {Grounds} from "../common/Grounds.sol";
 import {Measure} from "../common/Measure.sol";
+import {IMemberRegistry} from "../members/IMemberRegistry.sol";
 
 /// @title IBrandRegistry
 /// @notice Marks, their state in the office's register, and who may use them.
@@ -89,11 +90,14 @@ interface IBrandRegistry is IERC721 {
     /// @param validUntil Unix seconds until which it holds, inclusive.
     /// @param quota In the mark's base measure; 2^64-1 is without limit.
     /// @param drawn How much of the quota has been declared; not counted where there is no limit.
+    /// @param countedFrom Day after which everything declared was counted, in days since 1970-01-01 UTC; zero where nothing was
+    /// ever declared without being counted.
     struct Authorisation {
         uint40 validFrom;
         uint40 validUntil;
         uint64 quota;
         uint64 drawn;
+        uint16 countedFrom;
     }
 
     /// @notice A public distinction of a mark, such as China Time-Honoured Brand.
@@ -184,12 +188,14 @@ interface IBrandRegistry is IERC721 {
     error BrandRegistryAlreadyDisputed(uint256 brand, address disputant);
     /// @notice {disputant} has no open dispute of the mark {brand}.
     error BrandRegistryNoDispute(uint256 brand, address disputant);
-    /// @notice The mark {brand} has no distinction number {index}, or it was withdrawn already.
+    /// @notice The mark {brand} has no distinction number {index}, or it has ended already.
     error BrandRegistryUnknownDistinction(uint256 brand, uint256 index);
     /// @notice A distinction needs a title, an authority and evidence.
     error BrandRegistryIncompleteDistinction();
     /// @notice The season {season} of the mark {brand} cannot be opened: seasons are numbered upwards, and {current} is open.
     error BrandRegistrySeasonNotAhead(uint256 brand, uint32 season, uint32 current);
+    /// @notice The season {season} of the mark {brand} is over: {current} is open. Authorise for that one or a later one.
+    error BrandRegistrySeasonOver(uint256 brand, uint32 season, uint32 current);
     /// @notice {member} is not authorised to use the mark {brand} in season {season}. The mark's owner can authorise it.
     error BrandRegistryNotAuthorised(uint256 brand, address member, uint32 season);
     /// @notice The authorisation of {member} for the mark {brand} in season {season} holds from {validFrom} until {validUntil}, not now.
@@ -216,6 +222,8 @@ interface IBrandRegistry is IERC721 {
     error BrandRegistryAuthorisationBegun(uint40 validFrom);
     /// @notice The mark {brand} has not been offered to {member}.
     error BrandRegistryNotOffered(uint256 brand, address member);
+    /// @notice The time {time} lies in the future: nobody knows yet who will be authorised then.
+    error BrandRegistryTimeAhead(uint40 time);
     /// @notice {caller} is not a module that may draw quotas.
     error BrandRegistryNotQuotaDrawer(address caller);
 
@@ -288,7 +296,7 @@ interface IBrandRegistry is IERC721 {
 
     /// @notice Authorises a member to use the mark in a season, or changes its authorisation (duty: brand).
     /// @param season The open season or a later one.
-    /// @param validFrom Unix seconds; kept as it is once it has begun.
+    /// @param validFrom Unix seconds, one in the past standing for now; kept as it is once it has begun.
     /// @param validUntil Unix seconds, inclusive.
     /// @param quota In the mark's base measure; 2^64-1 is without limit, the only value for a mark without a measure.
     function grantAuthorisation(
@@ -318,7 +326,8 @@ interface IBrandRegistry is IERC721 {
     function draw(uint256[] calldata brands, address member, uint256 amount) external;
 
     /// @notice Gives back what was drawn too much in the open season. For modules that may. A mark whose season was opened
-    /// on `since` or later keeps what was drawn, since that may belong to the season before.
+    /// on `since` or later keeps what was drawn, since that may belong to the season before; and so does an authorisation
+    /// that was without limit, or whose member owned the mark, on `since` or later, since that may not have been counted.
     /// @param brands The marks.
     /// @param member The maker.
     /// @param amount In base measure.
@@ -346,7 +355,7 @@ interface IBrandRegistry is IERC721 {
     /// @notice Base measure of a mark's quotas, or a revert with {BrandRegistryUnknownBrand}.
     function measureOf(uint256 brand) external view returns (Measure);
 
-    /// @notice The authorisation of a member in a season; all zero where there is none.
+    /// @notice The authorisation of a member in a season; `validFrom` zero where there is none.
     function authorisationOf(uint256 brand, address member, uint32 season) external view returns (Authorisation memory);
 
     /// @notice Whether a member was authorised at a moment: mark, owner, season and authorisation as they stood then.
@@ -355,7 +364,7 @@ interface IBrandRegistry is IERC721 {
     /// @return status Where the mark stood.
     /// @return season The season that was open.
     /// @return owner The owner.
-    /// @return authorisation The member's authorisation in that season.
+    /// @return authorisation The member's authorisation in that season; what was drawn is as of now.
     function authorisedAt(
         uint256 brand,
         address member,
@@ -379,4 +388,7 @@ interface IBrandRegistry is IERC721 {
 
     /// @notice Whether a module may draw quotas.
     function isQuotaDrawer(address module) external view returns (bool);
+
+    /// @notice The registry that says who may act.
+    function members() external view returns (IMemberRegistry);
 }

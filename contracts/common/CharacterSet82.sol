@@ -26,4 +26,13 @@ library CharacterSet82 {
             return true;
         }
     }
+
+    /// @dev Whether `text` begins with the characters of `prefix`, both of them valid; every text begins with none at all.
+    function startsWith(bytes20 text, bytes20 prefix) internal pure returns (bool) {
+        uint160 characters = uint160(prefix);
+        // the bits after the prefix's last character, where the two may differ
+        uint160 rest = type(uint160).max;
+        while (characters & rest != 0) rest >>= 8;
+        return uint160(text) ^ characters <= rest;
+    }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {Grounds} from "../common/Grounds.sol";
 import {Measure} from "../common/Measure.sol";
+import {IMemberRegistry} from "../members/IMemberRegistry.sol";
 
 /// @title IProductRegistry
 /// @notice Trade items by their GTIN: who is responsible for them, what is in a unit, which marks they carry, how they are
@@ -68,8 +70,10 @@ interface IProductRegistry {
 
     /// @notice "{prefix}" is not a GS1 company prefix: 4 to 12 digits.
     error ProductRegistryInvalidPrefix(string prefix);
-    /// @notice The prefix or GTIN {key} is for restricted circulation within a company or region (02, 04, 20 to 29; GTIN-8: 0, 2) and cannot be used here.
-    error ProductRegistryRestrictedCirculation(uint64 key);
+    /// @notice The prefix "{prefix}" is for restricted circulation within a company or region (02, 04, 20 to 29) and cannot be used here.
+    error ProductRegistryRestrictedPrefix(string prefix);
+    /// @notice The GTIN {gtin} is for restricted circulation within a company or region (02, 04, 20 to 29; GTIN-8: 0, 2) and cannot be used here.
+    error ProductRegistryRestrictedCirculation(uint64 gtin);
     /// @notice The GS1 company prefix {prefix} has been recorded already, for {member}.
     error ProductRegistryPrefixTaken(string prefix, address member);
     /// @notice The GS1 company prefix {prefix} is not recorded.
@@ -78,9 +82,9 @@ interface IProductRegistry {
     error ProductRegistryGtinTaken(uint64 gtin, address member);
     /// @notice The GTIN {gtin} is not recorded as a single one.
     error ProductRegistryUnknownGtin(uint64 gtin);
-    /// @notice {gtin} is not a GTIN: it has more than 14 digits or a wrong check digit.
+    /// @notice {gtin} is not a GTIN: it has more than 14 digits, a wrong check digit, or the packaging indicator 9 of variable measure.
     error ProductRegistryInvalidGtin(uint64 gtin);
-    /// @notice {gtin} is the GTIN of a case (packaging indicator 1 to 9). Add the product inside, and the case as its packaging.
+    /// @notice {gtin} is the GTIN of a case (packaging indicator 1 to 8). Add the product inside, and the case as its packaging.
     error ProductRegistryCaseGtin(uint64 gtin);
     /// @notice The GTIN {gtin} lies outside every GS1 company prefix recorded for {member}. The registrar records prefixes and single GTINs.
     error ProductRegistryOutsidePrefix(uint64 gtin, address member);
@@ -116,8 +120,6 @@ interface IProductRegistry {
     error ProductRegistryLotPrefixMissing(uint64 gtin, address maker);
     /// @notice The lot-number prefix {lotPrefix} overlaps with {other}, that of {maker}: the lot numbers of a GTIN must be kept apart.
     error ProductRegistryLotPrefixOverlaps(bytes20 lotPrefix, bytes20 other, address maker);
-    /// @notice Lot numbers of {gtin} by {maker} begin with {lotPrefix}; this one does not.
-    error ProductRegistryWrongLotPrefix(uint64 gtin, address maker, bytes20 lotPrefix);
 
     // --- the registrar ---
 
@@ -186,6 +188,15 @@ interface IProductRegistry {
     /// @notice The member that a GS1 company prefix is recorded for; zero where there is none.
     function prefixHolderOf(string calldata prefix) external view returns (address);
 
-    /// @notice The member whose recorded prefix, or single GTIN, covers `gtin`, and how many prefixes match.
+    /// @notice Whose `gtin` is. A single GTIN recorded for a member decides alone, and alone for a GTIN-8; otherwise the one
+    /// recorded prefix that covers it.
+    /// @return member The member; zero where there is none, or more than one prefix.
+    /// @return matches How many records cover it: one where it has a holder.
     function holderOf(uint64 gtin) external view returns (address member, uint256 matches);
+
+    /// @notice The registry that says who may act.
+    function members() external view returns (IMemberRegistry);
+
+    /// @notice The registry of the marks that products carry.
+    function brands() external view returns (IBrandRegistry);
 }

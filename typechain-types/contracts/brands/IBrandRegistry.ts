@@ -102,14 +102,22 @@ export declare namespace IBrandRegistry {
     validUntil: BigNumberish;
     quota: BigNumberish;
     drawn: BigNumberish;
+    countedFrom: BigNumberish;
   };
 
   export type AuthorisationStructOutput = [
     validFrom: bigint,
     validUntil: bigint,
     quota: bigint,
-    drawn: bigint
-  ] & { validFrom: bigint; validUntil: bigint; quota: bigint; drawn: bigint };
+    drawn: bigint,
+    countedFrom: bigint
+  ] & {
+    validFrom: bigint;
+    validUntil: bigint;
+    quota: bigint;
+    drawn: bigint;
+    countedFrom: bigint;
+  };
 
   export type BrandStruct = {
     status: BigNumberish;
@@ -177,6 +185,7 @@ export interface IBrandRegistryInterface extends Interface {
       | "lapse"
       | "markOf"
       | "measureOf"
+      | "members"
       | "offer"
       | "offerOf"
       | "openSeason"
@@ -323,6 +332,7 @@ export interface IBrandRegistryInterface extends Interface {
     functionFragment: "measureOf",
     values: [BigNumberish]
   ): string;
+  encodeFunctionData(functionFragment: "members", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "offer",
     values: [BigNumberish, AddressLike]
@@ -476,6 +486,7 @@ export interface IBrandRegistryInterface extends Interface {
   decodeFunctionResult(functionFragment: "lapse", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "markOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "measureOf", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "members", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "offer", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "offerOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "openSeason", data: BytesLike): Result;
@@ -1145,6 +1156,8 @@ export interface IBrandRegistry extends BaseContract {
 
   measureOf: TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
 
+  members: TypedContractMethod<[], [string], "view">;
+
   offer: TypedContractMethod<
     [brand: BigNumberish, to: AddressLike],
     [void],
@@ -1469,6 +1482,9 @@ export interface IBrandRegistry extends BaseContract {
   getFunction(
     nameOrSignature: "measureOf"
   ): TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
+  getFunction(
+    nameOrSignature: "members"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "offer"
   ): TypedContractMethod<

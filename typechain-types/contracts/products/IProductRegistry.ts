@@ -79,10 +79,12 @@ export interface IProductRegistryInterface extends Interface {
     nameOrSignature:
       | "addPackaging"
       | "addProduct"
+      | "brands"
       | "discontinue"
       | "holderOf"
       | "isDiscontinued"
       | "makersOf"
+      | "members"
       | "packagingOf"
       | "permitMaker"
       | "prefixHolderOf"
@@ -119,6 +121,7 @@ export interface IProductRegistryInterface extends Interface {
     functionFragment: "addProduct",
     values: [IProductRegistry.ProductStruct]
   ): string;
+  encodeFunctionData(functionFragment: "brands", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "discontinue",
     values: [BigNumberish]
@@ -135,6 +138,7 @@ export interface IProductRegistryInterface extends Interface {
     functionFragment: "makersOf",
     values: [BigNumberish]
   ): string;
+  encodeFunctionData(functionFragment: "members", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "packagingOf",
     values: [BigNumberish]
@@ -189,6 +193,7 @@ export interface IProductRegistryInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "addProduct", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "brands", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "discontinue",
     data: BytesLike
@@ -199,6 +204,7 @@ export interface IProductRegistryInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "makersOf", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "members", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "packagingOf",
     data: BytesLike
@@ -454,6 +460,8 @@ export interface IProductRegistry extends BaseContract {
     "nonpayable"
   >;
 
+  brands: TypedContractMethod<[], [string], "view">;
+
   discontinue: TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
 
   holderOf: TypedContractMethod<
@@ -469,6 +477,8 @@ export interface IProductRegistry extends BaseContract {
     [IProductRegistry.MakerStructOutput[]],
     "view"
   >;
+
+  members: TypedContractMethod<[], [string], "view">;
 
   packagingOf: TypedContractMethod<
     [gtin: BigNumberish],
@@ -555,6 +565,9 @@ export interface IProductRegistry extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "brands"
+  ): TypedContractMethod<[], [string], "view">;
+  getFunction(
     nameOrSignature: "discontinue"
   ): TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
   getFunction(
@@ -574,6 +587,9 @@ export interface IProductRegistry extends BaseContract {
     [IProductRegistry.MakerStructOutput[]],
     "view"
   >;
+  getFunction(
+    nameOrSignature: "members"
+  ): TypedContractMethod<[], [string], "view">;
   getFunction(
     nameOrSignature: "packagingOf"
   ): TypedContractMethod<

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export type { IProductRegistry } from "./IProductRegistry";
+export type { ProductRegistry } from "./ProductRegistry";

@@ -332,6 +332,38 @@ const _abi = [
     type: "error",
   },
   {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+      {
+        internalType: "uint32",
+        name: "season",
+        type: "uint32",
+      },
+      {
+        internalType: "uint32",
+        name: "current",
+        type: "uint32",
+      },
+    ],
+    name: "BrandRegistrySeasonOver",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "time",
+        type: "uint40",
+      },
+    ],
+    name: "BrandRegistryTimeAhead",
+    type: "error",
+  },
+  {
     inputs: [],
     name: "BrandRegistryTransferByOfferOnly",
     type: "error",
@@ -1281,6 +1313,11 @@ const _abi = [
             name: "drawn",
             type: "uint64",
           },
+          {
+            internalType: "uint16",
+            name: "countedFrom",
+            type: "uint16",
+          },
         ],
         internalType: "struct IBrandRegistry.Authorisation",
         name: "",
@@ -1351,6 +1388,11 @@ const _abi = [
             internalType: "uint64",
             name: "drawn",
             type: "uint64",
+          },
+          {
+            internalType: "uint16",
+            name: "countedFrom",
+            type: "uint16",
           },
         ],
         internalType: "struct IBrandRegistry.Authorisation",
@@ -1882,6 +1924,19 @@ const _abi = [
         internalType: "enum Measure",
         name: "",
         type: "uint8",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "members",
+    outputs: [
+      {
+        internalType: "contract IMemberRegistry",
+        name: "",
+        type: "address",
       },
     ],
     stateMutability: "view",

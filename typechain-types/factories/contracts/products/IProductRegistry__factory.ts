@@ -303,11 +303,22 @@ const _abi = [
     inputs: [
       {
         internalType: "uint64",
-        name: "key",
+        name: "gtin",
         type: "uint64",
       },
     ],
     name: "ProductRegistryRestrictedCirculation",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "string",
+        name: "prefix",
+        type: "string",
+      },
+    ],
+    name: "ProductRegistryRestrictedPrefix",
     type: "error",
   },
   {
@@ -357,27 +368,6 @@ const _abi = [
       },
     ],
     name: "ProductRegistryUnknownProduct",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint64",
-        name: "gtin",
-        type: "uint64",
-      },
-      {
-        internalType: "address",
-        name: "maker",
-        type: "address",
-      },
-      {
-        internalType: "bytes20",
-        name: "lotPrefix",
-        type: "bytes20",
-      },
-    ],
-    name: "ProductRegistryWrongLotPrefix",
     type: "error",
   },
   {
@@ -723,6 +713,19 @@ const _abi = [
     type: "function",
   },
   {
+    inputs: [],
+    name: "brands",
+    outputs: [
+      {
+        internalType: "contract IBrandRegistry",
+        name: "",
+        type: "address",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       {
         internalType: "uint64",
@@ -804,6 +807,19 @@ const _abi = [
         internalType: "struct IProductRegistry.Maker[]",
         name: "",
         type: "tuple[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [],
+    name: "members",
+    outputs: [
+      {
+        internalType: "contract IMemberRegistry",
+        name: "",
+        type: "address",
       },
     ],
     stateMutability: "view",

@@ -2,3 +2,4 @@
 /* tslint:disable */
 /* eslint-disable */
 export { IProductRegistry__factory } from "./IProductRegistry__factory";
+export { ProductRegistry__factory } from "./ProductRegistry__factory";
