@@ -88,6 +88,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenInvalidUnits(uint256 lot, uint256 units);
     /// @notice {holder} has {balance} units of {lot}; {needed} are needed.
     error ERC1155InsufficientBalance(address holder, uint256 balance, uint256 needed, uint256 lot);
+    /// @notice Units cannot go to {receiver}: it is nobody's account.
+    error ERC1155InvalidReceiver(address receiver);
     /// @notice Balances are asked for pairs of a lot and an account; these are {lots} lots and {accounts} accounts.
     error ERC1155InvalidArrayLength(uint256 lots, uint256 accounts);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
@@ -131,7 +133,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32[] calldata data
     ) external returns (uint256[] memory added);
 
-    /// @notice Replaces quantity and expiry of a lot of which no unit has moved. Capability: CREATE.
+    /// @notice Replaces quantity and expiry of a lot of which no unit has moved and that is not stopped. Capability: CREATE.
+    /// Units that are added come from zero, those that are taken off go there; where only the expiry changes, zero units come.
     /// @param lot The lot.
     /// @param maker Its maker.
     /// @param quantity The right quantity; zero where the lot was declared by mistake.

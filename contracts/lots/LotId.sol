@@ -11,11 +11,6 @@ library LotId {
     uint256 private constant SCHEME = 0x01;
     uint256 private constant GTIN_LIMIT = 1e14;
 
-    /// @dev The id of a lot; says nothing of whether its parts are valid.
-    function pack(uint64 gtin, bytes20 lotNumber) internal pure returns (uint256) {
-        return (SCHEME << 248) | (uint256(gtin) << 160) | uint160(lotNumber);
-    }
-
     /// @dev The GTIN of a valid id.
     function gtinOf(uint256 lot) internal pure returns (uint64) {
         // forge-lint: disable-next-line(unsafe-typecast)

@@ -88,6 +88,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     ) external onlyModule(Capability.CREATE) whenNotPaused returns (uint256 before) {
         Lot memory known = _requireLot(lot);
         if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
+        if (known.stop != 0) revert LotTokenStopped(lot);
         if (known.unmovedSince == 0) revert LotTokenMoved(lot);
         if (quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
 
@@ -400,6 +401,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata quantities,
         uint24[] calldata expiries
     ) private returns (uint256[] memory added) {
+        _requireReceiver(maker);
         added = new uint256[](lots.length);
         for (uint256 i = 0; i < lots.length; ++i) {
             added[i] = _declare(maker, lots[i], quantities[i], expiries[i]);
@@ -487,6 +489,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @dev Lots that leave a member for `to`: stopped and expired ones only to their maker or a place that the stop names.
     /// From now on they have moved.
     function _requireRoute(address to, uint256[] calldata lots) private {
+        _requireReceiver(to);
         for (uint256 i = 0; i < lots.length; ++i) {
             Lot storage known = _lots[lots[i]];
             (address maker, uint24 expiry, uint16 unmovedSince, uint8 list) = (
@@ -592,6 +595,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     function _requireLot(uint256 lot) private view returns (Lot memory known) {
         known = _lots[lot];
         if (known.maker == address(0)) revert LotTokenUnknownLot(lot);
+    }
+
+    /// @dev Units at the zero address would be neither live nor burnt, and a lot of that maker would not exist.
+    function _requireReceiver(address account) private pure {
+        if (account == address(0)) revert ERC1155InvalidReceiver(account);
     }
 
     function _requireSameLength(uint256 expected, uint256 given) private pure returns (uint256) {
