@@ -92,6 +92,8 @@ interface IProduction {
     error ProductionWrongLotPrefix(uint256 lot, address maker, bytes20 lotPrefix);
     /// @notice The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.
     error ProductionLotClosed(uint256 lot);
+    /// @notice The lot {lot} was corrected to nothing, so there is nothing to close.
+    error ProductionNothingDeclared(uint256 lot);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
     error ProductionNotMaker(uint256 lot, address member, address maker);
     /// @notice The note is empty.

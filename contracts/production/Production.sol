@@ -67,7 +67,9 @@ contract Production is IProduction, AccessManaged {
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external {
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
         for (uint256 i = 0; i < lots.length; ++i) {
-            _requireMaker(lots[i], maker);
+            ILotToken.Lot memory known = _requireMaker(lots[i], maker);
+            // otherwise all that is declared next would be new, which passes for a lot that was never closed
+            if (known.live == 0 && known.unmovedSince != 0) revert ProductionNothingDeclared(lots[i]);
             if (_closed[lots[i]]) revert ProductionLotClosed(lots[i]);
             _closed[lots[i]] = true;
         }

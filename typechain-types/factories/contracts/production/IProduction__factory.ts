@@ -127,6 +127,17 @@ const _abi = [
     type: "error",
   },
   {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
+    name: "ProductionNothingDeclared",
+    type: "error",
+  },
+  {
     inputs: [],
     name: "ProductionNothingGiven",
     type: "error",
