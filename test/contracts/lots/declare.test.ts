@@ -1,0 +1,478 @@
+import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
+import { expect } from "chai";
+import type { ContractTransactionResponse } from "ethers";
+import { ethers } from "hardhat";
+import { encodeLotId } from "../../../sdk/gs1";
+import { MAX_UNITS } from "../support/ledger";
+import { expectTrailsToFold, seedOf } from "../support/trails";
+import { shouldNeedCapability, shouldStopInPause } from "./behaviours";
+import {
+  BUYER,
+  DATA,
+  DECLARED,
+  deployStock,
+  EMPTY_LIST,
+  HELD,
+  HOLDER,
+  KIND,
+  LOT,
+  MAKER,
+  NOBODY,
+  now,
+  OTHER_DATA,
+  OTHER_LOT,
+  type Stock,
+  THIRD_LOT,
+} from "./stock";
+
+const NEW_LOT = encodeLotId({ gtin: "06901234567892", lotNumber: "new" });
+const ANOTHER_LOT = encodeLotId({ gtin: "00614141007349", lotNumber: "another" });
+
+interface Line {
+  readonly lot: bigint;
+  readonly quantity: bigint;
+  /** Left out: that of the stock. */
+  readonly expiry?: bigint;
+  readonly data?: string;
+}
+
+const declare = (
+  { ledger, module, expiry }: Stock,
+  lines: readonly Line[],
+  { maker = MAKER, by = module } = {},
+): Promise<ContractTransactionResponse> =>
+  ledger.connect(by).declare(
+    maker,
+    lines.map(({ lot }) => lot),
+    lines.map(({ quantity }) => quantity),
+    lines.map((line) => line.expiry ?? expiry),
+    KIND,
+    lines.map(({ data = DATA }) => data),
+  );
+
+const added = ({ ledger, module, expiry }: Stock, lines: readonly Line[]): Promise<bigint[]> =>
+  ledger.connect(module).declare.staticCall(
+    MAKER,
+    lines.map(({ lot }) => lot),
+    lines.map(({ quantity }) => quantity),
+    lines.map((line) => line.expiry ?? expiry),
+    KIND,
+    lines.map(() => DATA),
+  );
+
+describe("LotToken: declare", () => {
+  describe("a new lot", () => {
+    it("is minted to its maker, in words of ERC-1155 and of the trail", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      const declaring = declare(stock, [{ lot: NEW_LOT, quantity: 12n }]);
+      await expect(declaring)
+        .to.emit(ledger, "TransferSingle")
+        .withArgs(module.address, NOBODY, MAKER, NEW_LOT, 12n);
+      await expect(declaring)
+        .to.emit(ledger, "TrailExtended")
+        .withArgs(
+          module.address,
+          KIND,
+          NOBODY,
+          MAKER,
+          [NEW_LOT],
+          [12n],
+          [await seedOf(ledger, NEW_LOT)],
+          await now(),
+          [DATA],
+        );
+      expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(12n);
+      expect(await ledger.burntOf(NEW_LOT)).to.equal(0n);
+      await expectTrailsToFold(ledger);
+    });
+
+    it("gets a record", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, expiry } = stock;
+      await declare(stock, [{ lot: NEW_LOT, quantity: 12n }]);
+      const today = (await now()) / 86_400n;
+      expect(await ledger.lotOf(NEW_LOT)).to.deep.equal([MAKER, 12n, expiry, today, 0n]);
+      expect(await ledger.isExpired(NEW_LOT)).to.equal(false);
+    });
+
+    it("had no record, balance or trail", async () => {
+      const { ledger } = await loadFixture(deployStock);
+      expect(await ledger.lotOf(NEW_LOT)).to.deep.equal([NOBODY, 0n, 0n, 0n, 0n]);
+      expect(await ledger.trailOf(NEW_LOT)).to.equal(ethers.ZeroHash);
+      expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(0n);
+      expect(await ledger.isExpired(NEW_LOT)).to.equal(false);
+    });
+
+    it("may have expired already, or expire never or as late as can be", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger } = stock;
+      for (const [n, [expiry, expired]] of (
+        [
+          [1n, true],
+          [0n, false],
+          [2n ** 24n - 1n, false],
+        ] as const
+      ).entries()) {
+        const lot = encodeLotId({ gtin: "06901234567892", lotNumber: `${n}` });
+        await declare(stock, [{ lot, quantity: 1n, expiry }]);
+        expect((await ledger.lotOf(lot)).expiry).to.equal(expiry);
+        expect(await ledger.isExpired(lot)).to.equal(expired);
+      }
+    });
+
+    it("has from 1 unit to 2^48 - 1", async () => {
+      const stock = await loadFixture(deployStock);
+      await declare(stock, [
+        { lot: NEW_LOT, quantity: 1n },
+        { lot: ANOTHER_LOT, quantity: MAX_UNITS },
+      ]);
+      expect((await stock.ledger.lotOf(NEW_LOT)).live).to.equal(1n);
+      expect((await stock.ledger.lotOf(ANOTHER_LOT)).live).to.equal(MAX_UNITS);
+      expect(await stock.ledger.balanceOf(MAKER, ANOTHER_LOT)).to.equal(MAX_UNITS);
+      await expectTrailsToFold(stock.ledger);
+    });
+
+    it("has no other quantity", async () => {
+      const stock = await loadFixture(deployStock);
+      for (const quantity of [0n, MAX_UNITS + 1n, ethers.MaxUint256]) {
+        await expect(
+          declare(stock, [
+            { lot: ANOTHER_LOT, quantity: 1n },
+            { lot: NEW_LOT, quantity },
+          ]),
+        )
+          .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
+          .withArgs(NEW_LOT, quantity);
+      }
+    });
+
+    it("is a GTIN and a lot number", async () => {
+      const stock = await loadFixture(deployStock);
+      for (const lot of [0n, 1n, ethers.MaxUint256, NEW_LOT + (1n << 160n), NEW_LOT | 1n]) {
+        await expect(declare(stock, [{ lot, quantity: 1n }]))
+          .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidLot")
+          .withArgs(lot);
+      }
+    });
+
+    it("has a maker", async () => {
+      const stock = await loadFixture(deployStock);
+      await expect(declare(stock, [{ lot: NEW_LOT, quantity: 1n }], { maker: NOBODY }))
+        .to.be.revertedWithCustomError(stock.ledger, "ERC1155InvalidReceiver")
+        .withArgs(NOBODY);
+    });
+  });
+
+  describe("several new lots", () => {
+    it("are minted together, each with its own data", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      const lines = [
+        { lot: NEW_LOT, quantity: 12n, data: DATA },
+        { lot: ANOTHER_LOT, quantity: 1n, expiry: 0n, data: OTHER_DATA },
+      ];
+      expect(await added(stock, lines)).to.deep.equal([12n, 1n]);
+      const declaring = declare(stock, lines);
+      await expect(declaring)
+        .to.emit(ledger, "TransferBatch")
+        .withArgs(module.address, NOBODY, MAKER, [NEW_LOT, ANOTHER_LOT], [12n, 1n]);
+      await expect(declaring)
+        .to.emit(ledger, "TrailExtended")
+        .withArgs(
+          module.address,
+          KIND,
+          NOBODY,
+          MAKER,
+          [NEW_LOT, ANOTHER_LOT],
+          [12n, 1n],
+          [await seedOf(ledger, NEW_LOT), await seedOf(ledger, ANOTHER_LOT)],
+          await now(),
+          [DATA, OTHER_DATA],
+        );
+      expect((await ledger.lotOf(ANOTHER_LOT)).expiry).to.equal(0n);
+      await expectTrailsToFold(ledger);
+    });
+
+    it("may share their data by chance", async () => {
+      const stock = await loadFixture(deployStock);
+      await declare(stock, [
+        { lot: NEW_LOT, quantity: 12n },
+        { lot: ANOTHER_LOT, quantity: 1n },
+      ]);
+      await expectTrailsToFold(stock.ledger);
+    });
+  });
+
+  describe("a lot declared before", () => {
+    it("is not minted again by the same declaration", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger } = stock;
+      const lines = [
+        { lot: LOT, quantity: DECLARED[0], data: OTHER_DATA },
+        { lot: OTHER_LOT, quantity: DECLARED[1] },
+      ];
+      const [record, trail] = [await ledger.lotOf(LOT), await ledger.trailOf(LOT)];
+      expect(await added(stock, lines)).to.deep.equal([0n, 0n]);
+      const declaring = declare(stock, lines);
+      await expect(declaring).not.to.emit(ledger, "TransferSingle");
+      await expect(declaring).not.to.emit(ledger, "TransferBatch");
+      await expect(declaring).not.to.emit(ledger, "TrailExtended");
+      expect(await ledger.lotOf(LOT)).to.deep.equal(record);
+      expect(await ledger.trailOf(LOT)).to.equal(trail);
+      expect(await ledger.balanceOf(MAKER, LOT)).to.equal(DECLARED[0] - HELD[0]);
+    });
+
+    it("gets what is new of a greater quantity", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      const before = await ledger.lotOf(LOT);
+      const trail = await ledger.trailOf(LOT);
+      const lines = [{ lot: LOT, quantity: DECLARED[0] + 5n, data: OTHER_DATA }];
+      expect(await added(stock, lines)).to.deep.equal([5n]);
+      const declaring = declare(stock, lines);
+      await expect(declaring)
+        .to.emit(ledger, "TransferSingle")
+        .withArgs(module.address, NOBODY, MAKER, LOT, 5n);
+      await expect(declaring)
+        .to.emit(ledger, "TrailExtended")
+        .withArgs(module.address, KIND, NOBODY, MAKER, [LOT], [5n], [trail], await now(), [
+          OTHER_DATA,
+        ]);
+      expect(await ledger.lotOf(LOT)).to.deep.equal([
+        MAKER,
+        DECLARED[0] + 5n,
+        before.expiry,
+        before.unmovedSince,
+        0n,
+      ]);
+      expect(await ledger.balanceOf(MAKER, LOT)).to.equal(DECLARED[0] - HELD[0] + 5n);
+      await expectTrailsToFold(ledger);
+    });
+
+    it("keeps the day of its first declaration", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, declaredOn } = stock;
+      await time.increase(3 * 86_400);
+      await declare(stock, [{ lot: THIRD_LOT, quantity: DECLARED[2] + 1n, expiry: 0n }]);
+      expect((await ledger.lotOf(THIRD_LOT)).unmovedSince).to.equal(declaredOn);
+    });
+
+    it("can grow to 2^48 - 1 units", async () => {
+      const stock = await loadFixture(deployStock);
+      await declare(stock, [{ lot: LOT, quantity: MAX_UNITS }]);
+      expect((await stock.ledger.lotOf(LOT)).live).to.equal(MAX_UNITS);
+      expect(await stock.ledger.balanceOf(MAKER, LOT)).to.equal(MAX_UNITS - HELD[0]);
+      await expect(declare(stock, [{ lot: LOT, quantity: MAX_UNITS + 1n }]))
+        .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
+        .withArgs(LOT, MAX_UNITS + 1n);
+    });
+
+    it("never shrinks", async () => {
+      const stock = await loadFixture(deployStock);
+      await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] - 1n }]))
+        .to.be.revertedWithCustomError(stock.ledger, "LotTokenBelowDeclared")
+        .withArgs(LOT, DECLARED[0], DECLARED[0] - 1n);
+    });
+
+    it("counts burnt units among the declared ones", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      await ledger.connect(module).retire(HOLDER, [LOT], [HELD[0]], KIND, DATA);
+      await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] - 1n }]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenBelowDeclared")
+        .withArgs(LOT, DECLARED[0], DECLARED[0] - 1n);
+      const lines = [{ lot: LOT, quantity: DECLARED[0] + 1n }];
+      expect(await added(stock, lines)).to.deep.equal([1n]);
+      await declare(stock, lines);
+      expect((await ledger.lotOf(LOT)).live).to.equal(DECLARED[0] - HELD[0] + 1n);
+      await expectTrailsToFold(ledger);
+    });
+
+    it("is not minted again when all of it was burnt", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      await ledger.connect(module).retire(MAKER, [THIRD_LOT], [DECLARED[2]], KIND, DATA);
+      const lines = [{ lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n }];
+      expect(await added(stock, lines)).to.deep.equal([0n]);
+      await declare(stock, lines);
+      expect((await ledger.lotOf(THIRD_LOT)).live).to.equal(0n);
+      expect(await ledger.balanceOf(MAKER, THIRD_LOT)).to.equal(0n);
+    });
+
+    it("keeps its expiry", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, expiry } = stock;
+      for (const other of [expiry + 1n, expiry - 1n, 0n]) {
+        await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0], expiry: other }]))
+          .to.be.revertedWithCustomError(ledger, "LotTokenExpiryDiffers")
+          .withArgs(LOT, expiry, other);
+      }
+      await expect(declare(stock, [{ lot: THIRD_LOT, quantity: DECLARED[2] }]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenExpiryDiffers")
+        .withArgs(THIRD_LOT, 0n, expiry);
+    });
+
+    it("keeps its maker", async () => {
+      const stock = await loadFixture(deployStock);
+      for (const maker of [HOLDER, BUYER]) {
+        await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] + 1n }], { maker }))
+          .to.be.revertedWithCustomError(stock.ledger, "LotTokenNotMaker")
+          .withArgs(LOT, maker, MAKER);
+      }
+    });
+
+    it("does not grow while it is stopped", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      await ledger.connect(module).stop([LOT], EMPTY_LIST, KIND, DATA);
+      await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] + 1n }]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenStopped")
+        .withArgs(LOT);
+      await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] }])).not.to.be.reverted;
+      expect((await ledger.lotOf(LOT)).stop).to.equal(EMPTY_LIST);
+    });
+
+    it("can grow after its expiry, since that may be when it is recorded", async () => {
+      const stock = await loadFixture(deployStock);
+      await time.increaseTo(stock.expiresAt);
+      await declare(stock, [{ lot: LOT, quantity: DECLARED[0] + 1n }]);
+      expect(await stock.ledger.balanceOf(MAKER, LOT)).to.equal(DECLARED[0] - HELD[0] + 1n);
+    });
+
+    it("can grow by another module's word", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, otherModule } = stock;
+      await declare(stock, [{ lot: LOT, quantity: DECLARED[0] + 1n }], { by: otherModule });
+      expect((await ledger.lotOf(LOT)).live).to.equal(DECLARED[0] + 1n);
+      await expectTrailsToFold(ledger);
+    });
+  });
+
+  describe("lots declared before and new ones", () => {
+    it("are told apart: only what changed is in the events", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      const trail = await ledger.trailOf(OTHER_LOT);
+      const lines = [
+        { lot: LOT, quantity: DECLARED[0], data: ethers.id("not to be seen") },
+        { lot: NEW_LOT, quantity: 3n, data: DATA },
+        { lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n, data: ethers.id("nor this") },
+        { lot: OTHER_LOT, quantity: DECLARED[1] + 2n, data: OTHER_DATA },
+      ];
+      expect(await added(stock, lines)).to.deep.equal([0n, 3n, 0n, 2n]);
+      const declaring = declare(stock, lines);
+      await expect(declaring)
+        .to.emit(ledger, "TransferBatch")
+        .withArgs(module.address, NOBODY, MAKER, [NEW_LOT, OTHER_LOT], [3n, 2n]);
+      await expect(declaring)
+        .to.emit(ledger, "TrailExtended")
+        .withArgs(
+          module.address,
+          KIND,
+          NOBODY,
+          MAKER,
+          [NEW_LOT, OTHER_LOT],
+          [3n, 2n],
+          [await seedOf(ledger, NEW_LOT), trail],
+          await now(),
+          [DATA, OTHER_DATA],
+        );
+      await expectTrailsToFold(ledger);
+    });
+
+    it("are told apart where a single one changed", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      const declaring = declare(stock, [
+        { lot: LOT, quantity: DECLARED[0], data: ethers.id("not to be seen") },
+        { lot: NEW_LOT, quantity: 3n, data: OTHER_DATA },
+      ]);
+      await expect(declaring)
+        .to.emit(ledger, "TransferSingle")
+        .withArgs(module.address, NOBODY, MAKER, NEW_LOT, 3n);
+      await expect(declaring)
+        .to.emit(ledger, "TrailExtended")
+        .withArgs(
+          module.address,
+          KIND,
+          NOBODY,
+          MAKER,
+          [NEW_LOT],
+          [3n],
+          [await seedOf(ledger, NEW_LOT)],
+          await now(),
+          [OTHER_DATA],
+        );
+      await expectTrailsToFold(ledger);
+    });
+  });
+
+  describe("a lot that stands twice in the list", () => {
+    it("is minted once for the same quantity", async () => {
+      const stock = await loadFixture(deployStock);
+      const lines = [
+        { lot: NEW_LOT, quantity: 12n },
+        { lot: NEW_LOT, quantity: 12n, data: OTHER_DATA },
+      ];
+      expect(await added(stock, lines)).to.deep.equal([12n, 0n]);
+      await declare(stock, lines);
+      expect((await stock.ledger.lotOf(NEW_LOT)).live).to.equal(12n);
+      expect(await stock.ledger.balanceOf(MAKER, NEW_LOT)).to.equal(12n);
+      await expectTrailsToFold(stock.ledger);
+    });
+
+    it("is minted up to the greater quantity, if that comes last", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger } = stock;
+      const lines = [
+        { lot: NEW_LOT, quantity: 12n },
+        { lot: LOT, quantity: DECLARED[0] },
+        { lot: NEW_LOT, quantity: 20n, data: OTHER_DATA },
+      ];
+      expect(await added(stock, lines)).to.deep.equal([12n, 0n, 8n]);
+      await declare(stock, lines);
+      expect((await ledger.lotOf(NEW_LOT)).live).to.equal(20n);
+      expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(20n);
+      await expectTrailsToFold(ledger);
+    });
+
+    it("never shrinks", async () => {
+      const stock = await loadFixture(deployStock);
+      await expect(
+        declare(stock, [
+          { lot: NEW_LOT, quantity: 12n },
+          { lot: NEW_LOT, quantity: 11n },
+        ]),
+      )
+        .to.be.revertedWithCustomError(stock.ledger, "LotTokenBelowDeclared")
+        .withArgs(NEW_LOT, 12n, 11n);
+    });
+  });
+
+  it("refuses lists that do not belong together", async () => {
+    const { ledger, module } = await loadFixture(deployStock);
+    const one = [1n];
+    const two = [1n, 2n];
+    for (const [lots, quantities, expiries, data, expected, given] of [
+      [[], [], [], [], 0, 0],
+      [[], one, [0n], [DATA], 0, 1],
+      [[LOT], two, [0n], [DATA], 1, 2],
+      [[LOT], [], [0n], [DATA], 1, 0],
+      [[LOT], one, [0n, 0n], [DATA], 1, 2],
+      [[LOT], one, [], [DATA], 1, 0],
+      [[LOT], one, [0n], [DATA, DATA], 1, 2],
+      [[LOT], one, [0n], [], 1, 0],
+      [[LOT, OTHER_LOT], two, [0n, 0n], [DATA], 2, 1],
+    ] as [bigint[], bigint[], bigint[], string[], number, number][]) {
+      await expect(ledger.connect(module).declare(MAKER, lots, quantities, expiries, KIND, data))
+        .to.be.revertedWithCustomError(ledger, "LotTokenLengthMismatch")
+        .withArgs(expected, given);
+    }
+  });
+
+  const call = (stock: Stock, by = stock.module): Promise<ContractTransactionResponse> =>
+    declare(stock, [{ lot: NEW_LOT, quantity: 1n }], { by });
+  shouldNeedCapability(deployStock, "create", call);
+  shouldStopInPause(deployStock, call);
+});
