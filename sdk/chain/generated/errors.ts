@@ -152,6 +152,17 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error BrandRegistrySeasonOver(uint256 brand, uint32 season, uint32 current)",
+    notice:
+      "The season {season} of the mark {brand} is over: {current} is open. Authorise for that one or a later one.",
+    enums: {},
+  },
+  {
+    fragment: "error BrandRegistryTimeAhead(uint40 time)",
+    notice: "The time {time} lies in the future: nobody knows yet who will be authorised then.",
+    enums: {},
+  },
+  {
     fragment: "error BrandRegistryTransferByOfferOnly()",
     notice:
       "Marks pass to another company by offer and acceptance only, never by a plain ERC-721 transfer or approval.",
@@ -170,7 +181,7 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   },
   {
     fragment: "error BrandRegistryUnknownDistinction(uint256 brand, uint256 index)",
-    notice: "The mark {brand} has no distinction number {index}, or it was withdrawn already.",
+    notice: "The mark {brand} has no distinction number {index}, or it has ended already.",
     enums: {},
   },
   {
@@ -178,6 +189,7 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     notice: "The mark {brand} is {status}, so this decision does not apply to it.",
     enums: { status: "IBrandRegistry.Status" },
   },
+  { fragment: "error CheckpointUnorderedInsertion()", notice: "", enums: {} },
   {
     fragment: "error CustodyTransferAlreadyShipped(bytes32 shipmentId)",
     notice: "The shipment {shipmentId} exists already.",
@@ -273,6 +285,22 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     notice: "Units cannot go to {receiver}: it is nobody's account.",
     enums: {},
   },
+  {
+    fragment: "error ERC721IncorrectOwner(address sender, uint256 tokenId, address owner)",
+    notice: "",
+    enums: {},
+  },
+  {
+    fragment: "error ERC721InsufficientApproval(address operator, uint256 tokenId)",
+    notice: "",
+    enums: {},
+  },
+  { fragment: "error ERC721InvalidApprover(address approver)", notice: "", enums: {} },
+  { fragment: "error ERC721InvalidOperator(address operator)", notice: "", enums: {} },
+  { fragment: "error ERC721InvalidOwner(address owner)", notice: "", enums: {} },
+  { fragment: "error ERC721InvalidReceiver(address receiver)", notice: "", enums: {} },
+  { fragment: "error ERC721InvalidSender(address sender)", notice: "", enums: {} },
+  { fragment: "error ERC721NonexistentToken(uint256 tokenId)", notice: "", enums: {} },
   { fragment: "error FailedCall()", notice: "", enums: {} },
   {
     fragment: "error GroundsMissing()",
@@ -547,7 +575,7 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error ProductRegistryCaseGtin(uint64 gtin)",
     notice:
-      "{gtin} is the GTIN of a case (packaging indicator 1 to 9). Add the product inside, and the case as its packaging.",
+      "{gtin} is the GTIN of a case (packaging indicator 1 to 8). Add the product inside, and the case as its packaging.",
     enums: {},
   },
   {
@@ -573,7 +601,8 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   },
   {
     fragment: "error ProductRegistryInvalidGtin(uint64 gtin)",
-    notice: "{gtin} is not a GTIN: it has more than 14 digits or a wrong check digit.",
+    notice:
+      "{gtin} is not a GTIN: it has more than 14 digits, a wrong check digit, or the packaging indicator 9 of variable measure.",
     enums: {},
   },
   {
@@ -645,9 +674,15 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
-    fragment: "error ProductRegistryRestrictedCirculation(uint64 key)",
+    fragment: "error ProductRegistryRestrictedCirculation(uint64 gtin)",
     notice:
-      "The prefix or GTIN {key} is for restricted circulation within a company or region (02, 04, 20 to 29; GTIN-8: 0, 2) and cannot be used here.",
+      "The GTIN {gtin} is for restricted circulation within a company or region (02, 04, 20 to 29; GTIN-8: 0, 2) and cannot be used here.",
+    enums: {},
+  },
+  {
+    fragment: "error ProductRegistryRestrictedPrefix(string prefix)",
+    notice:
+      'The prefix "{prefix}" is for restricted circulation within a company or region (02, 04, 20 to 29) and cannot be used here.',
     enums: {},
   },
   {
@@ -669,11 +704,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     fragment: "error ProductRegistryUnknownProduct(uint64 gtin)",
     notice:
       "There is no product with the GTIN {gtin}. The company that owns the GTIN has to add it first.",
-    enums: {},
-  },
-  {
-    fragment: "error ProductRegistryWrongLotPrefix(uint64 gtin, address maker, bytes20 lotPrefix)",
-    notice: "Lot numbers of {gtin} by {maker} begin with {lotPrefix}; this one does not.",
     enums: {},
   },
   {
