@@ -1,0 +1,2 @@
+/** Products by their GTIN. */
+export { PRODUCT_PERMISSIONS } from "./permissions";
