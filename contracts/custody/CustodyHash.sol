@@ -17,7 +17,12 @@ library CustodyHash {
     bytes32 private constant SETTLEMENT = keccak256("lotmark.Settlement");
 
     /// @dev The id of a shipment on this chain and of this contract.
-    function shipment(ICustodyTransfer.Shipment memory shipped) internal view returns (bytes32) {
+    function shipment(ICustodyTransfer.Shipment calldata shipped) internal view returns (bytes32) {
+        return keccak256(abi.encode(SHIPMENT, block.chainid, address(this), shipped));
+    }
+
+    /// @dev The same of a shipment in memory.
+    function shipmentBack(ICustodyTransfer.Shipment memory shipped) internal view returns (bytes32) {
         return keccak256(abi.encode(SHIPMENT, block.chainid, address(this), shipped));
     }
 

@@ -5,6 +5,7 @@ import {Grounds, requireGrounds} from "../common/Grounds.sol";
 import {Occurrence} from "../common/Occurrence.sol";
 import {ILotToken} from "../lots/ILotToken.sol";
 import {TrailKind} from "../lots/TrailKind.sol";
+import {TransitAccount} from "../lots/TransitAccount.sol";
 import {Duty} from "../members/Duty.sol";
 import {IMemberRegistry} from "../members/IMemberRegistry.sol";
 import {CustodyHash} from "./CustodyHash.sol";
@@ -26,6 +27,7 @@ contract CustodyTransfer is ICustodyTransfer {
     IMemberRegistry private immutable _members;
     ILotToken private immutable _ledger;
 
+    /// @dev Only what the ledger cannot tell: a shipment that is in transit, or was accepted in full, has no state here.
     mapping(bytes32 shipmentId => State) private _states;
 
     constructor(IMemberRegistry members, ILotToken ledger) {
@@ -47,7 +49,6 @@ contract CustodyTransfer is ICustodyTransfer {
         _members.requireSite(shipment.consignee, shipment.consigneeSite);
 
         shipmentId = CustodyHash.shipment(shipment);
-        _open(shipmentId);
         emit Shipped(shipmentId, shipment.consignor, shipment.consignee, shipment);
         _ledger.enter(_transit(shipment, shipmentId), shipment.lots, shipment.units, TrailKind.SHIPPED, shipmentId);
     }
@@ -56,12 +57,12 @@ contract CustodyTransfer is ICustodyTransfer {
     function cancel(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
         requireGrounds(grounds);
         _requireConsignor(shipment);
-        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
         uint256 deadline = _deadline(shipment, state);
         if (block.timestamp >= deadline) revert CustodyTransferDeadlinePassed(shipmentId, deadline);
 
-        state.status = Status.Cancelled;
-        emit ShipmentCancelled(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+        _set(shipmentId, state, Status.Cancelled);
+        emit ShipmentCancelled(shipmentId, grounds, occurrence);
         _ledger.giveBack(
             _transit(shipment, shipmentId),
             shipment.lots,
@@ -75,14 +76,14 @@ contract CustodyTransfer is ICustodyTransfer {
     function reclaim(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
         requireGrounds(grounds);
         _requireConsignor(shipment);
-        (bytes32 shipmentId, State storage state) = _findWaiting(shipment);
+        (bytes32 shipmentId, State memory state) = _findWaiting(shipment);
         if (state.status == Status.Shipped) {
             uint256 deadline = _deadline(shipment, state);
             if (block.timestamp < deadline) revert CustodyTransferDeadlineAhead(shipmentId, deadline);
         }
 
-        state.status = Status.Reclaimed;
-        emit ShipmentReclaimed(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+        _set(shipmentId, state, Status.Reclaimed);
+        emit ShipmentReclaimed(shipmentId, grounds, occurrence);
         (uint256[] memory lots, uint256[] memory units) = _remaining(shipment, shipmentId, state);
         // all that was in transit may have gone back after the deadline, being stopped or expired
         if (lots.length == 0) return;
@@ -106,7 +107,7 @@ contract CustodyTransfer is ICustodyTransfer {
     ) external {
         requireGrounds(grounds);
         _requireConsignor(shipment);
-        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Short);
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Short);
 
         uint256 settled = Lines.sum(units);
         if (settled > state.outstanding) {
@@ -114,17 +115,8 @@ contract CustodyTransfer is ICustodyTransfer {
         }
         // forge-lint: disable-next-line(unsafe-typecast)
         state.outstanding -= uint64(settled);
-        if (state.outstanding == 0) state.status = Status.Settled;
-        emit ShipmentSettled(
-            shipmentId,
-            shipment.consignor,
-            shipment.consignee,
-            lots,
-            units,
-            found,
-            grounds,
-            occurrence
-        );
+        _set(shipmentId, state, state.outstanding == 0 ? Status.Settled : Status.Short);
+        emit ShipmentSettled(shipmentId, lots, units, found, grounds, occurrence);
         ILotToken.Transit memory transit = _transit(shipment, shipmentId);
         bytes32 data = CustodyHash.settlement(shipmentId, found, grounds, occurrence);
         if (found) _ledger.giveBack(transit, lots, units, TrailKind.SETTLED_FOUND, data);
@@ -136,17 +128,20 @@ contract CustodyTransfer is ICustodyTransfer {
     /// @inheritdoc ICustodyTransfer
     function accept(Shipment calldata shipment, Occurrence calldata occurrence) external {
         _requireConsignee(shipment);
-        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
-
-        state.status = Status.Accepted;
-        emit ShipmentAccepted(shipmentId, shipment.consignor, shipment.consignee, occurrence);
+        bytes32 shipmentId = CustodyHash.shipment(shipment);
+        State memory state = _states[shipmentId];
+        emit ShipmentAccepted(shipmentId, occurrence);
         bytes32 data = CustodyHash.acceptance(shipmentId, occurrence);
         ILotToken.Transit memory transit = _transit(shipment, shipmentId);
-        if (!state.partlyReturned) {
+        if (state.status == Status.None) {
+            // what is not in transit, or not with these fields, the ledger refuses
             _ledger.deliver(transit, shipment.lots, shipment.units, TrailKind.ACCEPTED, data);
             return;
         }
+
+        if (state.status != Status.Shipped) revert CustodyTransferWrongStatus(shipmentId, state.status);
         (uint256[] memory lots, uint256[] memory units) = _remaining(shipment, shipmentId, state);
+        _set(shipmentId, state, Status.Accepted);
         _ledger.deliver(transit, lots, units, TrailKind.ACCEPTED, data);
     }
 
@@ -158,25 +153,17 @@ contract CustodyTransfer is ICustodyTransfer {
         Occurrence calldata occurrence
     ) external returns (bytes32 returning) {
         _requireConsignee(shipment);
-        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
         Sorted memory sorted = _sort(outcomes, _amounts(shipment, shipmentId, state));
 
-        state.status = sorted.short == 0 ? Status.Accepted : Status.Short;
         state.outstanding = sorted.short;
+        _set(shipmentId, state, sorted.short == 0 ? Status.Accepted : Status.Short);
         Shipment memory back;
         if (sorted.anyTurned) {
             back = _returnOf(shipment, shipmentId, sorted.turned, returnDeadline, occurrence);
-            returning = CustodyHash.shipment(back);
-            _open(returning);
+            returning = CustodyHash.shipmentBack(back);
         }
-        emit ShipmentAcceptedPartly(
-            shipmentId,
-            shipment.consignor,
-            shipment.consignee,
-            outcomes,
-            returning,
-            occurrence
-        );
+        emit ShipmentAcceptedPartly(shipmentId, outcomes, returning, occurrence);
         _deliverSorted(
             _transit(shipment, shipmentId),
             shipment.lots,
@@ -190,16 +177,16 @@ contract CustodyTransfer is ICustodyTransfer {
     function refuse(Shipment calldata shipment, Grounds calldata grounds, Occurrence calldata occurrence) external {
         requireGrounds(grounds);
         _requireConsignee(shipment);
-        (bytes32 shipmentId, State storage state) = _find(shipment, Status.Shipped);
-        state.status = Status.Refused;
-        emit ShipmentRefused(shipmentId, shipment.consignor, shipment.consignee, grounds, occurrence);
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
+        _set(shipmentId, state, Status.Refused);
+        emit ShipmentRefused(shipmentId, grounds, occurrence);
     }
 
     // --- anybody ---
 
     /// @inheritdoc ICustodyTransfer
     function returnStopped(Shipment calldata shipment) external {
-        (bytes32 shipmentId, State storage state) = _findWaiting(shipment);
+        (bytes32 shipmentId, State memory state) = _findWaiting(shipment);
         uint256 deadline = _deadline(shipment, state);
         if (block.timestamp < deadline) revert CustodyTransferDeadlineAhead(shipmentId, deadline);
 
@@ -211,7 +198,8 @@ contract CustodyTransfer is ICustodyTransfer {
         if (lots.length == 0) revert CustodyTransferNothingToReturn(shipmentId);
 
         state.partlyReturned = true;
-        emit StoppedLotsReturned(shipmentId, shipment.consignor, shipment.consignee, lots);
+        _set(shipmentId, state, state.status);
+        emit StoppedLotsReturned(shipmentId, lots);
         _ledger.giveBack(_transit(shipment, shipmentId), lots, units, TrailKind.RETURNED, shipmentId);
     }
 
@@ -223,13 +211,13 @@ contract CustodyTransfer is ICustodyTransfer {
     }
 
     /// @inheritdoc ICustodyTransfer
-    function stateOf(bytes32 shipmentId) external view returns (State memory) {
-        return _states[shipmentId];
+    function stateOf(Shipment calldata shipment) external view returns (State memory) {
+        return _load(shipment, CustodyHash.shipment(shipment));
     }
 
     /// @inheritdoc ICustodyTransfer
     function deadlineOf(Shipment calldata shipment) external view returns (uint256) {
-        (, State storage state) = _findAny(shipment);
+        (, State memory state) = _findAny(shipment);
         return _deadline(shipment, state);
     }
 
@@ -240,11 +228,11 @@ contract CustodyTransfer is ICustodyTransfer {
     function _amounts(
         Shipment calldata shipment,
         bytes32 shipmentId,
-        State storage state
+        State memory state
     ) private view returns (uint256[] memory amounts) {
         amounts = shipment.units;
         if (!state.partlyReturned) return amounts;
-        address account = _ledger.transitAccountOf(address(this), _transit(shipment, shipmentId));
+        address account = _account(shipment, shipmentId);
         for (uint256 i = 0; i < amounts.length; ++i) {
             if (_ledger.balanceOf(account, shipment.lots[i]) == 0) amounts[i] = 0;
         }
@@ -254,7 +242,7 @@ contract CustodyTransfer is ICustodyTransfer {
     function _remaining(
         Shipment calldata shipment,
         bytes32 shipmentId,
-        State storage state
+        State memory state
     ) private view returns (uint256[] memory lots, uint256[] memory units) {
         return Lines.withUnits(shipment.lots, _amounts(shipment, shipmentId, state));
     }
@@ -294,7 +282,7 @@ contract CustodyTransfer is ICustodyTransfer {
             _ledger.deliver(transit, keptLots, keptUnits, TrailKind.ACCEPTED, data);
         }
         if (sorted.anyTurned) {
-            bytes32 returning = CustodyHash.shipment(back);
+            bytes32 returning = CustodyHash.shipmentBack(back);
             emit Shipped(returning, back.consignor, back.consignee, back);
             _ledger.turnBack(transit, returning, back.lots, back.units, TrailKind.TURNED_BACK, data);
         }
@@ -328,44 +316,46 @@ contract CustodyTransfer is ICustodyTransfer {
 
     // --- states ---
 
-    /// @dev Opens a shipment, whose id must be new.
-    function _open(bytes32 shipmentId) private {
-        if (_states[shipmentId].status != Status.None) revert CustodyTransferAlreadyShipped(shipmentId);
-        _states[shipmentId] = State({
-            status: Status.Shipped,
-            partlyReturned: false,
-            // forge-lint: disable-next-line(unsafe-typecast)
-            pausedBefore: uint40(_ledger.pausedSeconds()),
-            outstanding: 0
-        });
+    /// @dev The state as it was stored or, where it was not, as the first lot's place in the transit shows.
+    function _load(Shipment calldata shipment, bytes32 shipmentId) private view returns (State memory state) {
+        state = _states[shipmentId];
+        if (state.status != Status.None || shipment.lots.length == 0) return state;
+        ILotToken.Holding memory first = _ledger.holdingOf(_account(shipment, shipmentId), shipment.lots[0]);
+        state.shippedAt = first.since;
+        if (first.since != 0) state.status = first.units == 0 ? Status.Accepted : Status.Shipped;
+    }
+
+    function _set(bytes32 shipmentId, State memory state, Status status) private {
+        state.status = status;
+        _states[shipmentId] = state;
     }
 
     /// @dev A shipment that stands at `status`.
     function _find(
         Shipment calldata shipment,
         Status status
-    ) private view returns (bytes32 shipmentId, State storage state) {
+    ) private view returns (bytes32 shipmentId, State memory state) {
         (shipmentId, state) = _findAny(shipment);
         if (state.status != status) revert CustodyTransferWrongStatus(shipmentId, state.status);
     }
 
     /// @dev A shipment of which nothing has been accepted and that the consignor has not taken back.
-    function _findWaiting(Shipment calldata shipment) private view returns (bytes32 shipmentId, State storage state) {
+    function _findWaiting(Shipment calldata shipment) private view returns (bytes32 shipmentId, State memory state) {
         (shipmentId, state) = _findAny(shipment);
         if (state.status != Status.Shipped && state.status != Status.Refused) {
             revert CustodyTransferWrongStatus(shipmentId, state.status);
         }
     }
 
-    function _findAny(Shipment calldata shipment) private view returns (bytes32 shipmentId, State storage state) {
+    function _findAny(Shipment calldata shipment) private view returns (bytes32 shipmentId, State memory state) {
         shipmentId = CustodyHash.shipment(shipment);
-        state = _states[shipmentId];
+        state = _load(shipment, shipmentId);
         if (state.status == Status.None) revert CustodyTransferUnknownShipment(shipmentId);
     }
 
     /// @dev The deadline, and the time that the consortium was paused since it was shipped.
-    function _deadline(Shipment calldata shipment, State storage state) private view returns (uint256) {
-        return shipment.deadline + _ledger.pausedSeconds() - state.pausedBefore;
+    function _deadline(Shipment calldata shipment, State memory state) private view returns (uint256) {
+        return shipment.deadline + _ledger.pausedSecondsSince(state.shippedAt);
     }
 
     // --- parties ---
@@ -382,5 +372,9 @@ contract CustodyTransfer is ICustodyTransfer {
 
     function _transit(Shipment calldata shipment, bytes32 shipmentId) private pure returns (ILotToken.Transit memory) {
         return ILotToken.Transit(shipment.consignor, shipment.consignee, shipmentId);
+    }
+
+    function _account(Shipment calldata shipment, bytes32 shipmentId) private view returns (address) {
+        return TransitAccount.derive(address(this), shipment.consignor, shipment.consignee, shipmentId);
     }
 }

@@ -79,12 +79,12 @@ interface ICustodyTransfer {
     /// @notice What {stateOf} answers.
     /// @param status Where the shipment stands.
     /// @param partlyReturned Whether stopped or expired lots went back after the deadline, so that their lines are gone.
-    /// @param pausedBefore Seconds of emergency pause before it was shipped.
+    /// @param shippedAt Unix seconds of the block in which it was shipped.
     /// @param outstanding Units that are short and not settled.
     struct State {
         Status status;
         bool partlyReturned;
-        uint40 pausedBefore;
+        uint40 shippedAt;
         uint64 outstanding;
     }
 
@@ -93,55 +93,28 @@ interface ICustodyTransfer {
     event Shipped(bytes32 indexed shipmentId, address indexed consignor, address indexed consignee, Shipment shipment);
     /// @notice A shipment was accepted in full. Trail: ACCEPTED, keccak256(abi.encode(keccak256("lotmark.Acceptance"),
     /// shipment id, occurrence)).
-    event ShipmentAccepted(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        Occurrence occurrence
-    );
+    event ShipmentAccepted(bytes32 indexed shipmentId, Occurrence occurrence);
     /// @notice A shipment was accepted by line. Trail: ACCEPTED and TURNED_BACK, keccak256(abi.encode(keccak256(
     /// "lotmark.PartialAcceptance"), shipment id, outcomes, returning, occurrence)).
     /// @param returning Id of the shipment that takes back what was turned back; zero where nothing was.
     event ShipmentAcceptedPartly(
         bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
         Outcome[] outcomes,
         bytes32 returning,
         Occurrence occurrence
     );
     /// @notice The consignee refused a shipment as a whole; the consignor takes it back.
-    event ShipmentRefused(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        Grounds grounds,
-        Occurrence occurrence
-    );
+    event ShipmentRefused(bytes32 indexed shipmentId, Grounds grounds, Occurrence occurrence);
     /// @notice The consignor cancelled a shipment. Trail: CANCELLED, keccak256(abi.encode(keccak256("lotmark.Cancellation"),
     /// shipment id, grounds, occurrence)).
-    event ShipmentCancelled(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        Grounds grounds,
-        Occurrence occurrence
-    );
+    event ShipmentCancelled(bytes32 indexed shipmentId, Grounds grounds, Occurrence occurrence);
     /// @notice The consignor took a shipment back. Trail: RECLAIMED, keccak256(abi.encode(keccak256("lotmark.Reclamation"),
     /// shipment id, grounds, occurrence)).
-    event ShipmentReclaimed(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        Grounds grounds,
-        Occurrence occurrence
-    );
+    event ShipmentReclaimed(bytes32 indexed shipmentId, Grounds grounds, Occurrence occurrence);
     /// @notice The consignor settled short units. Trail: SETTLED_FOUND or SETTLED_LOST, keccak256(abi.encode(keccak256(
     /// "lotmark.Settlement"), shipment id, found, grounds, occurrence)).
     event ShipmentSettled(
         bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
         uint256[] lots,
         uint256[] units,
         bool found,
@@ -149,12 +122,7 @@ interface ICustodyTransfer {
         Occurrence occurrence
     );
     /// @notice Stopped or expired lots went back to the consignor after the deadline. Trail: RETURNED, the shipment's id.
-    event StoppedLotsReturned(
-        bytes32 indexed shipmentId,
-        address indexed consignor,
-        address indexed consignee,
-        uint256[] lots
-    );
+    event StoppedLotsReturned(bytes32 indexed shipmentId, uint256[] lots);
 
     /// @notice A shipment needs at least one line, and as many quantities ({units}) as lots ({lots}).
     error CustodyTransferInvalidLines(uint256 lots, uint256 units);
@@ -162,8 +130,6 @@ interface ICustodyTransfer {
     error CustodyTransferInvalidDeadline(uint40 deadline);
     /// @notice Consignor and consignee are the same company, {account}.
     error CustodyTransferSameParty(address account);
-    /// @notice The shipment {shipmentId} exists already.
-    error CustodyTransferAlreadyShipped(bytes32 shipmentId);
     /// @notice There is no such shipment; one of its fields is not as it was shipped ({shipmentId} would be its id).
     error CustodyTransferUnknownShipment(bytes32 shipmentId);
     /// @notice The shipment {shipmentId} is {status}, so this cannot be done.
@@ -232,8 +198,8 @@ interface ICustodyTransfer {
     /// @notice The id of a shipment: keccak256(abi.encode(keccak256("lotmark.Shipment"), chain id, this contract, shipment)).
     function shipmentIdOf(Shipment calldata shipment) external view returns (bytes32);
 
-    /// @notice Where a shipment stands; status `None` where there is none.
-    function stateOf(bytes32 shipmentId) external view returns (State memory);
+    /// @notice Where a shipment stands; status `None` where there is none with exactly these fields.
+    function stateOf(Shipment calldata shipment) external view returns (State memory);
 
     /// @notice Unix seconds of a shipment's deadline as it has grown by pauses.
     function deadlineOf(Shipment calldata shipment) external view returns (uint256);

@@ -16,16 +16,26 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @param maker The member that declared it; zero for a lot that does not exist.
     /// @param live Units in circulation: the sum of all balances, transit accounts included.
     /// @param expiry When it expires, in quarter hours since 1970-01-01 UTC; zero for never.
-    /// @param unmovedSince Day of its first declaration, in days since 1970-01-01 UTC, while no unit has left the maker or
-    /// been burnt; zero from then on.
+    /// @param declaredOn Day of its first declaration, in days since 1970-01-01 UTC.
     /// @param stop Zero while it may move freely; otherwise the number of the list of places (see {listPlaces}) where it may
     /// go besides its maker, list 1 being empty for ever.
     struct Lot {
         address maker;
         uint48 live;
         uint24 expiry;
-        uint16 unmovedSince;
+        uint16 declaredOn;
         uint8 stop;
+    }
+
+    /// @notice What an account has of a lot.
+    /// @param units The balance.
+    /// @param since Unix seconds at which units came last; zero for an account that is empty, unless `taken` stands.
+    /// @param taken Whether units were ever taken away. Kept for the lot's maker, to know whether the lot has moved, and for
+    /// the first lot of a transit, to know that its shipment existed.
+    struct Holding {
+        uint48 units;
+        uint40 since;
+        bool taken;
     }
 
     /// @notice A transit: from whom to whom, for which shipment.
@@ -35,26 +45,26 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32 shipment;
     }
 
-    /// @notice The trails of lots were extended. Entry n is about `lots[n]`, `units[n]`, `trails[n]` and `data[n]`, or `data[0]`
-    /// where there is only one. Entries follow each other in the order of the logs.
-    /// @param module The module that asked for it.
-    /// @param kind What it was, see {TrailKind}.
-    /// @param from From whom units went; zero where they were declared or nothing moved.
-    /// @param to To whom units went; zero where they were burnt or nothing moved.
-    /// @param lots The lots.
-    /// @param units The units that moved, of each lot.
-    /// @param trails The trail of each lot before, whose low 32 bits are the block of its previous entry (0: there is none).
+    /// @notice The trails of the lots that the ERC-1155 event just before is about were extended: entry n is about the n-th lot
+    /// of that event, with its operator as module, its from, its to and the n-th of its values as units.
+    /// @param kind What happened, see {TrailKind}.
     /// @param time Unix seconds of the block.
-    /// @param data Hashes of the typed structs that the module emitted in the same transaction.
-    event TrailExtended(
+    /// @param trails The trail of each lot before, whose low 32 bits are the block of its previous entry (0: there is none).
+    /// @param data Hashes of the typed structs that the module emitted in the same transaction; one, if all share it.
+    event TrailExtended(uint16 kind, uint256 time, bytes32[] trails, bytes32[] data);
+    /// @notice The trails of lots were extended without a movement: from and to are zero, and so are the units.
+    /// @param module The module that asked for it.
+    /// @param kind What happened, see {TrailKind}.
+    /// @param time Unix seconds of the block.
+    /// @param lots The lots.
+    /// @param trails The trail of each lot before.
+    /// @param data Hashes of the typed structs that the module emitted in the same transaction; one, if all share it.
+    event TrailRecorded(
         address indexed module,
-        uint16 indexed kind,
-        address from,
-        address to,
-        uint256[] lots,
-        uint256[] units,
-        bytes32[] trails,
+        uint16 kind,
         uint256 time,
+        uint256[] lots,
+        bytes32[] trails,
         bytes32[] data
     );
     /// @notice The council set what a module may ask of the ledger.
@@ -66,7 +76,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @notice Minting, shipping, acceptance and handover are stopped.
     event Paused(uint256 time);
     /// @notice The pause is over; deadlines have grown by its length.
-    event Unpaused(uint256 time, uint256 pausedSeconds);
+    event Unpaused(uint256 time);
 
     /// @notice Lots move through shipments that the other side accepts, never by a plain ERC-1155 transfer or approval.
     error LotTokenMovesThroughCustodyOnly();
@@ -76,6 +86,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenInvalidCapabilities(uint8 capabilities);
     /// @notice The consortium is in an emergency pause: no minting, shipping, acceptance or handover until it ends.
     error LotTokenPaused();
+    /// @notice There are {maximum} modules already, retired ones included, the most there can be.
+    error LotTokenTooManyModules(uint256 maximum);
     /// @notice There is no emergency pause.
     error LotTokenNotPaused();
     /// @notice {lot} is not a lot: a GTIN with a right check digit and a lot number of 1 to 20 characters of GS1 character set 82.
@@ -92,6 +104,10 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error ERC1155InvalidReceiver(address receiver);
     /// @notice Balances are asked for pairs of a lot and an account; these are {lots} lots and {accounts} accounts.
     error ERC1155InvalidArrayLength(uint256 lots, uint256 accounts);
+    /// @notice The shipment {shipment} exists already, and none is used twice. To ship the like of it again, give it another salt.
+    error LotTokenTransitUsed(bytes32 shipment);
+    /// @notice The shipment {shipment} has {held} units of {lot} in transit, not {needed}: it was accepted or taken back already, or one of its fields is not as it was shipped.
+    error LotTokenNotInTransit(bytes32 shipment, uint256 lot, uint256 held, uint256 needed);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
     error LotTokenNotMaker(uint256 lot, address member, address maker);
     /// @notice {declared} units of {lot} are declared already, more than {given}. Declare the whole quantity, not less; a mistake can be corrected until the first movement.
@@ -178,7 +194,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32 data
     ) external;
 
-    /// @notice Moves units from the consignor into transit. Capability: ENTER.
+    /// @notice Moves units from the consignor into a transit that was never used. Capability: ENTER.
     function enter(
         Transit calldata transit,
         uint256[] calldata lots,
@@ -262,11 +278,17 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @notice A lot's record; all zero where it does not exist.
     function lotOf(uint256 lot) external view returns (Lot memory);
 
+    /// @notice What an account has of a lot.
+    function holdingOf(address account, uint256 lot) external view returns (Holding memory);
+
     /// @notice A lot's trail, see {Trail}; zero where it does not exist.
     function trailOf(uint256 lot) external view returns (bytes32);
 
     /// @notice Units of a lot that have been burnt by recorded entries. Declared units are live and burnt ones together.
     function burntOf(uint256 lot) external view returns (uint256);
+
+    /// @notice Whether a unit of the lot has left its maker or been burnt, so that what was declared stands.
+    function hasMoved(uint256 lot) external view returns (bool);
 
     /// @notice Whether the lot's expiry has passed.
     function isExpired(uint256 lot) external view returns (bool);
@@ -283,9 +305,9 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @notice Whether there is an emergency pause.
     function isPaused() external view returns (bool);
 
-    /// @notice For how many seconds there has been an emergency pause so far, the present one included. A deadline set at one
-    /// moment has grown by the difference since.
-    function pausedSeconds() external view returns (uint256);
+    /// @notice For how many seconds there has been an emergency pause since `time`, the present one included: by so much has a
+    /// deadline grown that was set then.
+    function pausedSecondsSince(uint48 time) external view returns (uint256);
 
     /// @notice The base of Digital Links.
     function baseUri() external view returns (string memory);

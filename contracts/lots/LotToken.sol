@@ -5,6 +5,7 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {IERC1155} from "@openzeppelin/contracts/token/ERC1155/IERC1155.sol";
 import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensions/IERC1155MetadataURI.sol";
 import {ERC165, IERC165} from "@openzeppelin/contracts/utils/introspection/ERC165.sol";
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 
 import {Capability} from "./Capability.sol";
 import {DigitalLink} from "./DigitalLink.sol";
@@ -16,41 +17,37 @@ import {TransitAccount} from "./TransitAccount.sol";
 /// @title LotToken
 /// @notice The ledger. What it does is documented in {ILotToken}.
 contract LotToken is ILotToken, AccessManaged, ERC165 {
+    using Checkpoints for Checkpoints.Trace208;
+
     uint256 private constant _EXPIRY_UNIT = 15 minutes;
     uint256 private constant _MAX_UNITS = type(uint48).max;
     uint256 private constant _MAX_PLACES = 32;
+    uint256 private constant _MAX_MODULES = 32;
+    bytes32 private constant _NO_TRANSIT = 0;
     /// @dev The list of places that is empty for ever.
     uint8 private constant _NO_PLACES = 1;
 
-    /// @dev When the pause began (zero: there is none), and how long those before it were.
-    struct PauseClock {
-        uint40 since;
-        uint40 elapsed;
+    /// @dev A module. Whether there is a pause stands here too, so that one slot answers what a module may do now.
+    struct Module {
+        uint8 capabilities;
+        bool paused;
+        bool known;
     }
 
-    mapping(uint256 lot => mapping(address account => uint256)) private _balances;
+    mapping(uint256 lot => mapping(address account => Holding)) private _holdings;
     mapping(uint256 lot => Lot) private _lots;
     mapping(uint256 lot => bytes32) private _trails;
     /// @dev Apart from the lot's record, since only what burns touches it.
     mapping(uint256 lot => uint256) private _burnt;
-    mapping(address module => uint8) private _capabilities;
+    mapping(address module => Module) private _modules;
+    address[] private _knownModules;
     mapping(uint8 list => mapping(address place => bool)) private _places;
     mapping(bytes32 placesHash => uint8) private _listOf;
     uint8 private _lists = _NO_PLACES;
-    PauseClock private _pause;
+    uint40 private _pausedAt;
+    /// @dev Seconds of pause by the time at which each pause ended.
+    Checkpoints.Trace208 private _pauses;
     string private _baseUri;
-
-    /// @dev Only for modules with `capability`.
-    modifier onlyModule(uint8 capability) {
-        _requireCapability(capability);
-        _;
-    }
-
-    /// @dev Not during an emergency pause.
-    modifier whenNotPaused() {
-        if (_pause.since != 0) revert LotTokenPaused();
-        _;
-    }
 
     /// @param authority The AccessManager.
     /// @param initialBaseUri Base of Digital Links.
@@ -69,7 +66,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint24[] calldata expiries,
         uint16 kind,
         bytes32[] calldata data
-    ) external onlyModule(Capability.CREATE) whenNotPaused returns (uint256[] memory added) {
+    ) external returns (uint256[] memory added) {
+        _requireModule(Capability.CREATE, true);
         _requireSameLength(lots.length, quantities.length);
         _requireSameLength(lots.length, expiries.length);
         _requireSameLength(lots.length, data.length);
@@ -85,11 +83,13 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint24 expiry,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.CREATE) whenNotPaused returns (uint256 before) {
+    ) external returns (uint256 before) {
+        _requireModule(Capability.CREATE, true);
         Lot memory known = _requireLot(lot);
         if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
         if (known.stop != 0) revert LotTokenStopped(lot);
-        if (known.unmovedSince == 0) revert LotTokenMoved(lot);
+        Holding storage holding = _holdings[lot][maker];
+        if (holding.taken) revert LotTokenMoved(lot);
         if (quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
 
         before = known.live;
@@ -97,7 +97,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         known.live = uint48(quantity);
         known.expiry = expiry;
         _lots[lot] = known;
-        _balances[lot][maker] = quantity;
+        holding.units = known.live;
 
         bool more = quantity >= before;
         _extendOne(
@@ -117,14 +117,15 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.BURN) whenNotPaused {
+    ) external {
+        _requireModule(Capability.BURN, true);
         uint256 length = _requireSameLength(lots.length, units.length);
         for (uint256 i = 0; i < length; ++i) {
             Lot memory lot = _lots[lots[i]];
             if (lot.stop != 0) revert LotTokenStopped(lots[i]);
             if (_hasPassed(lot.expiry)) revert LotTokenExpired(lots[i]);
         }
-        _burn(_entry(kind, holder, address(0)), lots, units, data);
+        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -134,8 +135,9 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.BURN) {
-        _burn(_entry(kind, holder, address(0)), lots, units, data);
+    ) external {
+        _requireModule(Capability.BURN, false);
+        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -145,8 +147,9 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.BURN) {
-        _burn(_entry(kind, _accountOf(transit), address(0)), lots, units, data);
+    ) external {
+        _requireModule(Capability.BURN, false);
+        _burn(_entry(kind, _accountOf(transit), address(0)), transit.shipment, lots, units, data);
     }
 
     // --- modules: units move ---
@@ -158,9 +161,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.ENTER) whenNotPaused {
-        _requireRoute(transit.consignee, lots);
-        _move(_entry(kind, transit.consignor, _accountOf(transit)), lots, units, data);
+    ) external {
+        _requireModule(Capability.ENTER, true);
+        Trail.Entry memory entry = _entry(kind, transit.consignor, _accountOf(transit));
+        _requireUnused(entry.to, transit.shipment, lots);
+        _moveOut(entry, transit.consignee, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -170,8 +175,10 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.LEAVE) whenNotPaused {
-        _move(_entry(kind, _accountOf(transit), transit.consignee), lots, units, data);
+    ) external {
+        _requireModule(Capability.LEAVE, true);
+        Trail.Entry memory entry = _entry(kind, _accountOf(transit), transit.consignee);
+        _moveOn(entry, transit.shipment, false, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -181,8 +188,10 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.LEAVE) {
-        _move(_entry(kind, _accountOf(transit), transit.consignor), lots, units, data);
+    ) external {
+        _requireModule(Capability.LEAVE, false);
+        Trail.Entry memory entry = _entry(kind, _accountOf(transit), transit.consignor);
+        _moveOn(entry, transit.shipment, true, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -193,9 +202,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.LEAVE) whenNotPaused {
+    ) external {
+        _requireModule(Capability.LEAVE, true);
         address back = TransitAccount.derive(msg.sender, transit.consignee, transit.consignor, returning);
-        _move(_entry(kind, _accountOf(transit), back), lots, units, data);
+        _requireUnused(back, returning, lots);
+        _moveOn(_entry(kind, _accountOf(transit), back), transit.shipment, true, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -206,32 +217,31 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256[] calldata units,
         uint16 kind,
         bytes32 data
-    ) external onlyModule(Capability.HANDOVER) whenNotPaused {
-        _requireRoute(to, lots);
-        _move(_entry(kind, from, to), lots, units, data);
+    ) external {
+        _requireModule(Capability.HANDOVER, true);
+        _moveOut(_entry(kind, from, to), to, lots, units, data);
     }
 
     // --- modules: nothing moves ---
 
     /// @inheritdoc ILotToken
-    function record(
-        uint256[] calldata lots,
-        uint16 kind,
-        bytes32[] calldata data
-    ) external onlyModule(Capability.RECORD) {
+    function record(uint256[] calldata lots, uint16 kind, bytes32[] calldata data) external {
+        _requireModule(Capability.RECORD, false);
         if (data.length != 1) _requireSameLength(lots.length, data.length);
         _recordAll(lots, kind, data);
     }
 
     /// @inheritdoc ILotToken
-    function stop(uint256[] calldata lots, uint8 list, uint16 kind, bytes32 data) external onlyModule(Capability.STOP) {
+    function stop(uint256[] calldata lots, uint8 list, uint16 kind, bytes32 data) external {
+        _requireModule(Capability.STOP, false);
         if (list < _NO_PLACES || list > _lists) revert LotTokenUnknownPlaces(list);
         for (uint256 i = 0; i < lots.length; ++i) _lots[lots[i]].stop = list;
         _recordAll(lots, kind, _single(data));
     }
 
     /// @inheritdoc ILotToken
-    function lift(uint256[] calldata lots, uint16 kind, bytes32 data) external onlyModule(Capability.STOP) {
+    function lift(uint256[] calldata lots, uint16 kind, bytes32 data) external {
+        _requireModule(Capability.STOP, false);
         for (uint256 i = 0; i < lots.length; ++i) {
             if (_lots[lots[i]].stop == 0) revert LotTokenNotStopped(lots[i]);
             _lots[lots[i]].stop = 0;
@@ -240,7 +250,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     /// @inheritdoc ILotToken
-    function listPlaces(address[] calldata places) external onlyModule(Capability.STOP) returns (uint8 list) {
+    function listPlaces(address[] calldata places) external returns (uint8 list) {
+        _requireModule(Capability.STOP, false);
         if (places.length == 0) return _NO_PLACES;
         if (places.length > _MAX_PLACES) revert LotTokenTooManyPlaces(_MAX_PLACES, places.length);
         bytes32 placesHash = keccak256(abi.encode(places));
@@ -259,7 +270,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @inheritdoc ILotToken
     function setModule(address module, uint8 capabilities) external restricted {
         if (capabilities > Capability.ALL) revert LotTokenInvalidCapabilities(capabilities);
-        _capabilities[module] = capabilities;
+        if (!_modules[module].known) {
+            if (_knownModules.length == _MAX_MODULES) revert LotTokenTooManyModules(_MAX_MODULES);
+            _knownModules.push(module);
+        }
+        _modules[module] = Module({capabilities: capabilities, paused: _pausedAt != 0, known: true});
         emit ModuleSet(module, capabilities);
     }
 
@@ -270,17 +285,21 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     /// @inheritdoc ILotToken
-    function pause() external restricted whenNotPaused {
-        _pause.since = uint40(block.timestamp);
+    function pause() external restricted {
+        if (_pausedAt != 0) revert LotTokenPaused();
+        _pausedAt = uint40(block.timestamp);
+        _setPaused(true);
         emit Paused(block.timestamp);
     }
 
     /// @inheritdoc ILotToken
     function unpause() external restricted {
-        if (_pause.since == 0) revert LotTokenNotPaused();
-        uint256 elapsed = pausedSeconds();
-        _pause = PauseClock({since: 0, elapsed: uint40(elapsed)});
-        emit Unpaused(block.timestamp, elapsed);
+        if (_pausedAt == 0) revert LotTokenNotPaused();
+        uint256 elapsed = block.timestamp - _pausedAt;
+        _pausedAt = 0;
+        _setPaused(false);
+        _pauses.push(uint48(block.timestamp), uint208(_pauses.latest() + elapsed));
+        emit Unpaused(block.timestamp);
     }
 
     // --- what ERC-1155 has and lots do not ---
@@ -315,7 +334,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc IERC1155
     function balanceOf(address account, uint256 lot) external view returns (uint256) {
-        return _balances[lot][account];
+        return _holdings[lot][account].units;
     }
 
     /// @inheritdoc IERC1155
@@ -325,7 +344,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     ) external view returns (uint256[] memory balances) {
         if (accounts.length != lots.length) revert ERC1155InvalidArrayLength(lots.length, accounts.length);
         balances = new uint256[](lots.length);
-        for (uint256 i = 0; i < lots.length; ++i) balances[i] = _balances[lots[i]][accounts[i]];
+        for (uint256 i = 0; i < lots.length; ++i) balances[i] = _holdings[lots[i]][accounts[i]].units;
     }
 
     /// @inheritdoc IERC1155MetadataURI
@@ -340,6 +359,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     /// @inheritdoc ILotToken
+    function holdingOf(address account, uint256 lot) external view returns (Holding memory) {
+        return _holdings[lot][account];
+    }
+
+    /// @inheritdoc ILotToken
     function trailOf(uint256 lot) external view returns (bytes32) {
         return _trails[lot];
     }
@@ -347,6 +371,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @inheritdoc ILotToken
     function burntOf(uint256 lot) external view returns (uint256) {
         return _burnt[lot];
+    }
+
+    /// @inheritdoc ILotToken
+    function hasMoved(uint256 lot) external view returns (bool) {
+        return _holdings[lot][_lots[lot].maker].taken;
     }
 
     /// @inheritdoc ILotToken
@@ -361,7 +390,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc ILotToken
     function capabilitiesOf(address module) external view returns (uint8) {
-        return _capabilities[module];
+        return _modules[module].capabilities;
     }
 
     /// @inheritdoc ILotToken
@@ -371,13 +400,14 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc ILotToken
     function isPaused() external view returns (bool) {
-        return _pause.since != 0;
+        return _pausedAt != 0;
     }
 
     /// @inheritdoc ILotToken
-    function pausedSeconds() public view returns (uint256) {
-        PauseClock memory clock = _pause;
-        return clock.since == 0 ? clock.elapsed : clock.elapsed + block.timestamp - clock.since;
+    function pausedSecondsSince(uint48 time) external view returns (uint256 elapsed) {
+        // a pause that was under way at `time` is not counted in what had ended by then, nor the part of it before `time`
+        elapsed = _pauses.latest() - _pauses.upperLookup(time);
+        if (_pausedAt != 0) elapsed += block.timestamp - (time > _pausedAt ? time : _pausedAt);
     }
 
     /// @inheritdoc ILotToken
@@ -420,11 +450,12 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
                 // forge-lint: disable-next-line(unsafe-typecast)
                 live: uint48(quantity),
                 expiry: expiry,
-                unmovedSince: uint16(block.timestamp / 1 days),
+                declaredOn: uint16(block.timestamp / 1 days),
                 stop: 0
             });
             _trails[lot] = Trail.seed(lot);
-            _balances[lot][maker] = quantity;
+            // forge-lint: disable-next-line(unsafe-typecast)
+            _holdings[lot][maker] = Holding(uint48(quantity), uint40(block.timestamp), false);
             return quantity;
         }
 
@@ -438,73 +469,115 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             if (known.stop != 0) revert LotTokenStopped(lot);
             // forge-lint: disable-next-line(unsafe-typecast)
             known.live = uint48(live + added);
-            _balances[lot][maker] += added;
+            _put(lot, maker, added);
         }
     }
 
-    /// @dev Moves units between accounts.
-    function _move(Trail.Entry memory entry, uint256[] calldata lots, uint256[] calldata units, bytes32 data) private {
-        uint256 length = _requireSameLength(lots.length, units.length);
-        for (uint256 i = 0; i < length; ++i) {
-            uint256 lot = lots[i];
-            uint256 amount = units[i];
-            _take(entry.from, lot, amount);
-            unchecked {
-                // all balances of a lot add up to its live supply, which fits 48 bits
-                _balances[lot][entry.to] += amount;
-            }
+    /// @dev Moves units out of a member's hands on the way to `to`.
+    function _moveOut(
+        Trail.Entry memory entry,
+        address to,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        bytes32 data
+    ) private {
+        _requireReceiver(to);
+        _requireSameLength(lots.length, units.length);
+        for (uint256 i = 0; i < lots.length; ++i) {
+            bool isMaker = _requireRoute(lots[i], entry.from, to);
+            _take(lots[i], entry.from, _NO_TRANSIT, units[i], isMaker);
+            _put(lots[i], entry.to, units[i]);
         }
         _extendAll(entry, lots, units, _single(data));
     }
 
-    /// @dev Burns units of an account.
-    function _burn(Trail.Entry memory entry, uint256[] calldata lots, uint256[] calldata units, bytes32 data) private {
+    /// @dev Moves units out of a transit. Either side may have them back or receive them, stopped or not. The first lot of
+    /// the transit keeps its mark: it comes first where a shipment is delivered; in the other cases every lot is marked.
+    function _moveOn(
+        Trail.Entry memory entry,
+        bytes32 shipment,
+        bool markAll,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        bytes32 data
+    ) private {
+        _requireSameLength(lots.length, units.length);
+        for (uint256 i = 0; i < lots.length; ++i) {
+            _take(lots[i], entry.from, shipment, units[i], markAll || i == 0);
+            _put(lots[i], entry.to, units[i]);
+        }
+        _extendAll(entry, lots, units, _single(data));
+    }
+
+    /// @dev Burns units of a member, or in the transit of a shipment.
+    function _burn(
+        Trail.Entry memory entry,
+        bytes32 shipment,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        bytes32 data
+    ) private {
         uint256 length = _requireSameLength(lots.length, units.length);
         for (uint256 i = 0; i < length; ++i) {
             uint256 lot = lots[i];
-            uint256 amount = units[i];
-            _take(entry.from, lot, amount);
             Lot storage known = _lots[lot];
+            bool mark = shipment != _NO_TRANSIT || entry.from == known.maker;
+            _take(lot, entry.from, shipment, units[i], mark);
             unchecked {
                 // what an account holds is part of the live supply
                 // forge-lint: disable-next-line(unsafe-typecast)
-                known.live -= uint48(amount);
-                _burnt[lot] += amount;
+                known.live -= uint48(units[i]);
+                _burnt[lot] += units[i];
             }
-            known.unmovedSince = 0;
         }
         _extendAll(entry, lots, units, _single(data));
     }
 
-    /// @dev Takes units off an account.
-    function _take(address account, uint256 lot, uint256 amount) private {
+    /// @dev Takes units off a member or, for a shipment, off its transit.
+    function _take(uint256 lot, address account, bytes32 shipment, uint256 amount, bool mark) private {
         if (amount == 0 || amount > _MAX_UNITS) revert LotTokenInvalidUnits(lot, amount);
-        uint256 balance = _balances[lot][account];
-        if (balance < amount) revert ERC1155InsufficientBalance(account, balance, amount, lot);
-        unchecked {
-            _balances[lot][account] = balance - amount;
+        Holding storage holding = _holdings[lot][account];
+        Holding memory held = holding;
+        if (held.units < amount) {
+            if (shipment != _NO_TRANSIT) revert LotTokenNotInTransit(shipment, lot, held.units, amount);
+            revert ERC1155InsufficientBalance(account, held.units, amount, lot);
         }
+        unchecked {
+            // forge-lint: disable-next-line(unsafe-typecast)
+            held.units -= uint48(amount);
+        }
+        if (mark) held.taken = true;
+        else if (held.units == 0 && !held.taken) held.since = 0;
+        _holdings[lot][account] = held;
     }
 
-    /// @dev Lots that leave a member for `to`: stopped and expired ones only to their maker or a place that the stop names.
-    /// From now on they have moved.
-    function _requireRoute(address to, uint256[] calldata lots) private {
-        _requireReceiver(to);
-        for (uint256 i = 0; i < lots.length; ++i) {
-            Lot storage known = _lots[lots[i]];
-            (address maker, uint24 expiry, uint16 unmovedSince, uint8 list) = (
-                known.maker,
-                known.expiry,
-                known.unmovedSince,
-                known.stop
-            );
-            if (to != maker) {
-                if (list != 0) {
-                    if (!_places[list][to]) revert LotTokenStopped(lots[i]);
-                } else if (_hasPassed(expiry)) revert LotTokenExpired(lots[i]);
-            }
-            if (unmovedSince != 0) known.unmovedSince = 0;
+    /// @dev Puts units into an account.
+    function _put(uint256 lot, address account, uint256 amount) private {
+        Holding memory held = _holdings[lot][account];
+        unchecked {
+            // all balances of a lot add up to its live supply, which fits 48 bits
+            // forge-lint: disable-next-line(unsafe-typecast)
+            held.units += uint48(amount);
         }
+        held.since = uint40(block.timestamp);
+        _holdings[lot][account] = held;
+    }
+
+    /// @dev A transit is used once: its first lot keeps the mark that it was there.
+    function _requireUnused(address account, bytes32 shipment, uint256[] calldata lots) private view {
+        if (lots.length != 0 && _holdings[lots[0]][account].since != 0) revert LotTokenTransitUsed(shipment);
+    }
+
+    /// @dev Stopped and expired lots leave a member only for their maker or a place that the stop names. Answers whether it
+    /// is the maker that they leave.
+    function _requireRoute(uint256 lot, address from, address to) private view returns (bool isMaker) {
+        Lot memory known = _lots[lot];
+        if (to != known.maker) {
+            if (known.stop != 0) {
+                if (!_places[known.stop][to]) revert LotTokenStopped(lot);
+            } else if (_hasPassed(known.expiry)) revert LotTokenExpired(lot);
+        }
+        return from == known.maker;
     }
 
     // --- trails ---
@@ -514,19 +587,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         return Trail.Entry({module: msg.sender, kind: kind, from: from, to: to, time: block.timestamp});
     }
 
-    /// @dev Extends the trails of all the lots, and says so in the words of ERC-1155, too.
-    function _extendAll(
-        Trail.Entry memory entry,
-        uint256[] memory lots,
-        uint256[] memory units,
-        bytes32[] memory data
-    ) private {
-        if (lots.length == 1) emit TransferSingle(msg.sender, entry.from, entry.to, lots[0], units[0]);
-        else emit TransferBatch(msg.sender, entry.from, entry.to, lots, units);
-        _extend(entry, lots, units, data);
-    }
-
-    /// @dev The same for those of the lots of which units were added.
+    /// @dev Extends the trails of those of the lots of which units were added.
     function _extendChanged(
         Trail.Entry memory entry,
         uint256[] memory lots,
@@ -550,7 +611,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         _extendAll(entry, changedLots, changedUnits, changedData);
     }
 
-    /// @dev The same for one lot.
+    /// @dev Extends the trail of one lot.
     function _extendOne(Trail.Entry memory entry, uint256 lot, uint256 units, bytes32 data) private {
         uint256[] memory lots = new uint256[](1);
         uint256[] memory amounts = new uint256[](1);
@@ -562,18 +623,19 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     function _recordAll(uint256[] calldata lots, uint16 kind, bytes32[] memory data) private {
         if (lots.length == 0) revert LotTokenLengthMismatch(0, 0);
         for (uint256 i = 0; i < lots.length; ++i) _requireLot(lots[i]);
-        _extend(_entry(kind, address(0), address(0)), lots, new uint256[](lots.length), data);
+        bytes32[] memory trails = _fold(_entry(kind, address(0), address(0)), lots, new uint256[](lots.length), data);
+        emit TrailRecorded(msg.sender, kind, block.timestamp, lots, trails, data);
     }
 
-    /// @dev Folds one entry per lot and emits them together.
-    function _extend(
+    /// @dev Folds one entry per lot; answers with the trails before.
+    function _fold(
         Trail.Entry memory entry,
         uint256[] memory lots,
         uint256[] memory units,
         bytes32[] memory data
-    ) private {
+    ) private returns (bytes32[] memory trails) {
         uint256 length = lots.length;
-        bytes32[] memory trails = new bytes32[](length);
+        trails = new bytes32[](length);
         bool shared = data.length == 1;
         for (uint256 i = 0; i < length; ++i) {
             uint256 lot = lots[i];
@@ -581,15 +643,31 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             trails[i] = trail;
             _trails[lot] = Trail.extend(trail, lot, entry, units[i], data[shared ? 0 : i]);
         }
-        emit TrailExtended(entry.module, entry.kind, entry.from, entry.to, lots, units, trails, entry.time, data);
+    }
+
+    /// @dev Says it in the words of ERC-1155 and in those of {TrailExtended}, and extends the trails of all the lots.
+    function _extendAll(
+        Trail.Entry memory entry,
+        uint256[] memory lots,
+        uint256[] memory units,
+        bytes32[] memory data
+    ) private {
+        if (lots.length == 1) emit TransferSingle(entry.module, entry.from, entry.to, lots[0], units[0]);
+        else emit TransferBatch(entry.module, entry.from, entry.to, lots, units);
+        emit TrailExtended(entry.kind, entry.time, _fold(entry, lots, units, data), data);
     }
 
     // --- checks ---
 
-    function _requireCapability(uint8 capability) private view {
-        if (_capabilities[msg.sender] & capability == 0) {
-            revert LotTokenCapabilityMissing(msg.sender, capability);
-        }
+    /// @dev Only modules with `capability`; what a pause stops, only while there is none.
+    function _requireModule(uint8 capability, bool stoppedByPause) private view {
+        Module memory module = _modules[msg.sender];
+        if (module.capabilities & capability == 0) revert LotTokenCapabilityMissing(msg.sender, capability);
+        if (stoppedByPause && module.paused) revert LotTokenPaused();
+    }
+
+    function _setPaused(bool paused) private {
+        for (uint256 i = 0; i < _knownModules.length; ++i) _modules[_knownModules[i]].paused = paused;
     }
 
     function _requireLot(uint256 lot) private view returns (Lot memory known) {

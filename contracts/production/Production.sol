@@ -69,7 +69,7 @@ contract Production is IProduction, AccessManaged {
         for (uint256 i = 0; i < lots.length; ++i) {
             ILotToken.Lot memory known = _requireMaker(lots[i], maker);
             // otherwise all that is declared next would be new, which passes for a lot that was never closed
-            if (known.live == 0 && known.unmovedSince != 0) revert ProductionNothingDeclared(lots[i]);
+            if (known.live == 0 && !_ledger.hasMoved(lots[i])) revert ProductionNothingDeclared(lots[i]);
             if (_closed[lots[i]]) revert ProductionLotClosed(lots[i]);
             _closed[lots[i]] = true;
         }
@@ -86,7 +86,7 @@ contract Production is IProduction, AccessManaged {
         requireGrounds(grounds);
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
         _requireDatesInOrder(declaration);
-        uint16 unmovedSince = _requireMaker(declaration.lot, maker).unmovedSince;
+        uint16 declaredOn = _requireMaker(declaration.lot, maker).declaredOn;
         if (_closed[declaration.lot]) revert ProductionLotClosed(declaration.lot);
 
         emit LotCorrected(declaration.lot, maker, declaration, grounds, occurrence);
@@ -100,7 +100,7 @@ contract Production is IProduction, AccessManaged {
         );
         if (declaration.quantity > before) _drawFor(maker, declaration.lot, declaration.quantity - before);
         else if (declaration.quantity < before) {
-            _giveBack(maker, declaration.lot, before - declaration.quantity, unmovedSince);
+            _giveBack(maker, declaration.lot, before - declaration.quantity, declaredOn);
         }
     }
 

@@ -191,11 +191,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   },
   { fragment: "error CheckpointUnorderedInsertion()", notice: "", enums: {} },
   {
-    fragment: "error CustodyTransferAlreadyShipped(bytes32 shipmentId)",
-    notice: "The shipment {shipmentId} exists already.",
-    enums: {},
-  },
-  {
     fragment: "error CustodyTransferDeadlineAhead(bytes32 shipmentId, uint256 deadline)",
     notice:
       "The shipment {shipmentId} can be reclaimed from {deadline}, unless it is refused before. Until then it can be cancelled.",
@@ -367,6 +362,13 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment:
+      "error LotTokenNotInTransit(bytes32 shipment, uint256 lot, uint256 held, uint256 needed)",
+    notice:
+      "The shipment {shipment} has {held} units of {lot} in transit, not {needed}: it was accepted or taken back already, or one of its fields is not as it was shipped.",
+    enums: {},
+  },
+  {
     fragment: "error LotTokenNotMaker(uint256 lot, address member, address maker)",
     notice: "The lot {lot} was made by {maker}, not by {member}.",
     enums: {},
@@ -390,6 +392,11 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error LotTokenTooManyModules(uint256 maximum)",
+    notice: "There are {maximum} modules already, retired ones included, the most there can be.",
+    enums: {},
+  },
+  {
     fragment: "error LotTokenTooManyPlaceLists()",
     notice: "There are 255 lists of places already; use one of them.",
     enums: {},
@@ -397,6 +404,12 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error LotTokenTooManyPlaces(uint256 maximum, uint256 given)",
     notice: "A list of places has at most {maximum} places; this one has {given}.",
+    enums: {},
+  },
+  {
+    fragment: "error LotTokenTransitUsed(bytes32 shipment)",
+    notice:
+      "The shipment {shipment} exists already, and none is used twice. To ship the like of it again, give it another salt.",
     enums: {},
   },
   {

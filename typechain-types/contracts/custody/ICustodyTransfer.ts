@@ -98,19 +98,19 @@ export declare namespace ICustodyTransfer {
   export type StateStruct = {
     status: BigNumberish;
     partlyReturned: boolean;
-    pausedBefore: BigNumberish;
+    shippedAt: BigNumberish;
     outstanding: BigNumberish;
   };
 
   export type StateStructOutput = [
     status: bigint,
     partlyReturned: boolean,
-    pausedBefore: bigint,
+    shippedAt: bigint,
     outstanding: bigint
   ] & {
     status: bigint;
     partlyReturned: boolean;
-    pausedBefore: bigint;
+    shippedAt: bigint;
     outstanding: bigint;
   };
 }
@@ -195,7 +195,10 @@ export interface ICustodyTransferInterface extends Interface {
     functionFragment: "shipmentIdOf",
     values: [ICustodyTransfer.ShipmentStruct]
   ): string;
-  encodeFunctionData(functionFragment: "stateOf", values: [BytesLike]): string;
+  encodeFunctionData(
+    functionFragment: "stateOf",
+    values: [ICustodyTransfer.ShipmentStruct]
+  ): string;
 
   decodeFunctionResult(functionFragment: "accept", data: BytesLike): Result;
   decodeFunctionResult(
@@ -222,20 +225,14 @@ export interface ICustodyTransferInterface extends Interface {
 export namespace ShipmentAcceptedEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     occurrence: OccurrenceStruct
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     occurrence: OccurrenceStructOutput
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     occurrence: OccurrenceStructOutput;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
@@ -247,24 +244,18 @@ export namespace ShipmentAcceptedEvent {
 export namespace ShipmentAcceptedPartlyEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     outcomes: ICustodyTransfer.OutcomeStruct[],
     returning: BytesLike,
     occurrence: OccurrenceStruct
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     outcomes: ICustodyTransfer.OutcomeStructOutput[],
     returning: string,
     occurrence: OccurrenceStructOutput
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     outcomes: ICustodyTransfer.OutcomeStructOutput[];
     returning: string;
     occurrence: OccurrenceStructOutput;
@@ -278,22 +269,16 @@ export namespace ShipmentAcceptedPartlyEvent {
 export namespace ShipmentCancelledEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     grounds: GroundsStruct,
     occurrence: OccurrenceStruct
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     grounds: GroundsStructOutput,
     occurrence: OccurrenceStructOutput
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     grounds: GroundsStructOutput;
     occurrence: OccurrenceStructOutput;
   }
@@ -306,22 +291,16 @@ export namespace ShipmentCancelledEvent {
 export namespace ShipmentReclaimedEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     grounds: GroundsStruct,
     occurrence: OccurrenceStruct
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     grounds: GroundsStructOutput,
     occurrence: OccurrenceStructOutput
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     grounds: GroundsStructOutput;
     occurrence: OccurrenceStructOutput;
   }
@@ -334,22 +313,16 @@ export namespace ShipmentReclaimedEvent {
 export namespace ShipmentRefusedEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     grounds: GroundsStruct,
     occurrence: OccurrenceStruct
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     grounds: GroundsStructOutput,
     occurrence: OccurrenceStructOutput
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     grounds: GroundsStructOutput;
     occurrence: OccurrenceStructOutput;
   }
@@ -362,8 +335,6 @@ export namespace ShipmentRefusedEvent {
 export namespace ShipmentSettledEvent {
   export type InputTuple = [
     shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
     lots: BigNumberish[],
     units: BigNumberish[],
     found: boolean,
@@ -372,8 +343,6 @@ export namespace ShipmentSettledEvent {
   ];
   export type OutputTuple = [
     shipmentId: string,
-    consignor: string,
-    consignee: string,
     lots: bigint[],
     units: bigint[],
     found: boolean,
@@ -382,8 +351,6 @@ export namespace ShipmentSettledEvent {
   ];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     lots: bigint[];
     units: bigint[];
     found: boolean;
@@ -422,22 +389,10 @@ export namespace ShippedEvent {
 }
 
 export namespace StoppedLotsReturnedEvent {
-  export type InputTuple = [
-    shipmentId: BytesLike,
-    consignor: AddressLike,
-    consignee: AddressLike,
-    lots: BigNumberish[]
-  ];
-  export type OutputTuple = [
-    shipmentId: string,
-    consignor: string,
-    consignee: string,
-    lots: bigint[]
-  ];
+  export type InputTuple = [shipmentId: BytesLike, lots: BigNumberish[]];
+  export type OutputTuple = [shipmentId: string, lots: bigint[]];
   export interface OutputObject {
     shipmentId: string;
-    consignor: string;
-    consignee: string;
     lots: bigint[];
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
@@ -574,7 +529,7 @@ export interface ICustodyTransfer extends BaseContract {
   >;
 
   stateOf: TypedContractMethod<
-    [shipmentId: BytesLike],
+    [shipment: ICustodyTransfer.ShipmentStruct],
     [ICustodyTransfer.StateStructOutput],
     "view"
   >;
@@ -680,7 +635,7 @@ export interface ICustodyTransfer extends BaseContract {
   getFunction(
     nameOrSignature: "stateOf"
   ): TypedContractMethod<
-    [shipmentId: BytesLike],
+    [shipment: ICustodyTransfer.ShipmentStruct],
     [ICustodyTransfer.StateStructOutput],
     "view"
   >;
@@ -743,7 +698,7 @@ export interface ICustodyTransfer extends BaseContract {
   >;
 
   filters: {
-    "ShipmentAccepted(bytes32,address,address,tuple)": TypedContractEvent<
+    "ShipmentAccepted(bytes32,tuple)": TypedContractEvent<
       ShipmentAcceptedEvent.InputTuple,
       ShipmentAcceptedEvent.OutputTuple,
       ShipmentAcceptedEvent.OutputObject
@@ -754,7 +709,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentAcceptedEvent.OutputObject
     >;
 
-    "ShipmentAcceptedPartly(bytes32,address,address,tuple[],bytes32,tuple)": TypedContractEvent<
+    "ShipmentAcceptedPartly(bytes32,tuple[],bytes32,tuple)": TypedContractEvent<
       ShipmentAcceptedPartlyEvent.InputTuple,
       ShipmentAcceptedPartlyEvent.OutputTuple,
       ShipmentAcceptedPartlyEvent.OutputObject
@@ -765,7 +720,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentAcceptedPartlyEvent.OutputObject
     >;
 
-    "ShipmentCancelled(bytes32,address,address,tuple,tuple)": TypedContractEvent<
+    "ShipmentCancelled(bytes32,tuple,tuple)": TypedContractEvent<
       ShipmentCancelledEvent.InputTuple,
       ShipmentCancelledEvent.OutputTuple,
       ShipmentCancelledEvent.OutputObject
@@ -776,7 +731,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentCancelledEvent.OutputObject
     >;
 
-    "ShipmentReclaimed(bytes32,address,address,tuple,tuple)": TypedContractEvent<
+    "ShipmentReclaimed(bytes32,tuple,tuple)": TypedContractEvent<
       ShipmentReclaimedEvent.InputTuple,
       ShipmentReclaimedEvent.OutputTuple,
       ShipmentReclaimedEvent.OutputObject
@@ -787,7 +742,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentReclaimedEvent.OutputObject
     >;
 
-    "ShipmentRefused(bytes32,address,address,tuple,tuple)": TypedContractEvent<
+    "ShipmentRefused(bytes32,tuple,tuple)": TypedContractEvent<
       ShipmentRefusedEvent.InputTuple,
       ShipmentRefusedEvent.OutputTuple,
       ShipmentRefusedEvent.OutputObject
@@ -798,7 +753,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentRefusedEvent.OutputObject
     >;
 
-    "ShipmentSettled(bytes32,address,address,uint256[],uint256[],bool,tuple,tuple)": TypedContractEvent<
+    "ShipmentSettled(bytes32,uint256[],uint256[],bool,tuple,tuple)": TypedContractEvent<
       ShipmentSettledEvent.InputTuple,
       ShipmentSettledEvent.OutputTuple,
       ShipmentSettledEvent.OutputObject
@@ -820,7 +775,7 @@ export interface ICustodyTransfer extends BaseContract {
       ShippedEvent.OutputObject
     >;
 
-    "StoppedLotsReturned(bytes32,address,address,uint256[])": TypedContractEvent<
+    "StoppedLotsReturned(bytes32,uint256[])": TypedContractEvent<
       StoppedLotsReturnedEvent.InputTuple,
       StoppedLotsReturnedEvent.OutputTuple,
       StoppedLotsReturnedEvent.OutputObject

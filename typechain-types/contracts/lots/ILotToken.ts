@@ -36,11 +36,23 @@ export declare namespace ILotToken {
     shipment: string
   ] & { consignor: string; consignee: string; shipment: string };
 
+  export type HoldingStruct = {
+    units: BigNumberish;
+    since: BigNumberish;
+    taken: boolean;
+  };
+
+  export type HoldingStructOutput = [
+    units: bigint,
+    since: bigint,
+    taken: boolean
+  ] & { units: bigint; since: bigint; taken: boolean };
+
   export type LotStruct = {
     maker: AddressLike;
     live: BigNumberish;
     expiry: BigNumberish;
-    unmovedSince: BigNumberish;
+    declaredOn: BigNumberish;
     stop: BigNumberish;
   };
 
@@ -48,13 +60,13 @@ export declare namespace ILotToken {
     maker: string,
     live: bigint,
     expiry: bigint,
-    unmovedSince: bigint,
+    declaredOn: bigint,
     stop: bigint
   ] & {
     maker: string;
     live: bigint;
     expiry: bigint;
-    unmovedSince: bigint;
+    declaredOn: bigint;
     stop: bigint;
   };
 }
@@ -74,6 +86,8 @@ export interface ILotTokenInterface extends Interface {
       | "enter"
       | "giveBack"
       | "handOver"
+      | "hasMoved"
+      | "holdingOf"
       | "isApprovedForAll"
       | "isExpired"
       | "isListed"
@@ -82,7 +96,7 @@ export interface ILotTokenInterface extends Interface {
       | "listPlaces"
       | "lotOf"
       | "pause"
-      | "pausedSeconds"
+      | "pausedSecondsSince"
       | "record"
       | "retire"
       | "retireInTransit"
@@ -108,6 +122,7 @@ export interface ILotTokenInterface extends Interface {
       | "Paused"
       | "PlacesListed"
       | "TrailExtended"
+      | "TrailRecorded"
       | "TransferBatch"
       | "TransferSingle"
       | "URI"
@@ -205,6 +220,14 @@ export interface ILotTokenInterface extends Interface {
     ]
   ): string;
   encodeFunctionData(
+    functionFragment: "hasMoved",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "holdingOf",
+    values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "isApprovedForAll",
     values: [AddressLike, AddressLike]
   ): string;
@@ -228,8 +251,8 @@ export interface ILotTokenInterface extends Interface {
   encodeFunctionData(functionFragment: "lotOf", values: [BigNumberish]): string;
   encodeFunctionData(functionFragment: "pause", values?: undefined): string;
   encodeFunctionData(
-    functionFragment: "pausedSeconds",
-    values?: undefined
+    functionFragment: "pausedSecondsSince",
+    values: [BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "record",
@@ -326,6 +349,8 @@ export interface ILotTokenInterface extends Interface {
   decodeFunctionResult(functionFragment: "enter", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "giveBack", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "handOver", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "hasMoved", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "holdingOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "isApprovedForAll",
     data: BytesLike
@@ -338,7 +363,7 @@ export interface ILotTokenInterface extends Interface {
   decodeFunctionResult(functionFragment: "lotOf", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "pause", data: BytesLike): Result;
   decodeFunctionResult(
-    functionFragment: "pausedSeconds",
+    functionFragment: "pausedSecondsSince",
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "record", data: BytesLike): Result;
@@ -450,36 +475,52 @@ export namespace PlacesListedEvent {
 
 export namespace TrailExtendedEvent {
   export type InputTuple = [
+    kind: BigNumberish,
+    time: BigNumberish,
+    trails: BytesLike[],
+    data: BytesLike[]
+  ];
+  export type OutputTuple = [
+    kind: bigint,
+    time: bigint,
+    trails: string[],
+    data: string[]
+  ];
+  export interface OutputObject {
+    kind: bigint;
+    time: bigint;
+    trails: string[];
+    data: string[];
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace TrailRecordedEvent {
+  export type InputTuple = [
     module: AddressLike,
     kind: BigNumberish,
-    from: AddressLike,
-    to: AddressLike,
-    lots: BigNumberish[],
-    units: BigNumberish[],
-    trails: BytesLike[],
     time: BigNumberish,
+    lots: BigNumberish[],
+    trails: BytesLike[],
     data: BytesLike[]
   ];
   export type OutputTuple = [
     module: string,
     kind: bigint,
-    from: string,
-    to: string,
-    lots: bigint[],
-    units: bigint[],
-    trails: string[],
     time: bigint,
+    lots: bigint[],
+    trails: string[],
     data: string[]
   ];
   export interface OutputObject {
     module: string;
     kind: bigint;
-    from: string;
-    to: string;
-    lots: bigint[];
-    units: bigint[];
-    trails: string[];
     time: bigint;
+    lots: bigint[];
+    trails: string[];
     data: string[];
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
@@ -558,11 +599,10 @@ export namespace URIEvent {
 }
 
 export namespace UnpausedEvent {
-  export type InputTuple = [time: BigNumberish, pausedSeconds: BigNumberish];
-  export type OutputTuple = [time: bigint, pausedSeconds: bigint];
+  export type InputTuple = [time: BigNumberish];
+  export type OutputTuple = [time: bigint];
   export interface OutputObject {
     time: bigint;
-    pausedSeconds: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -718,6 +758,14 @@ export interface ILotToken extends BaseContract {
     "nonpayable"
   >;
 
+  hasMoved: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
+
+  holdingOf: TypedContractMethod<
+    [account: AddressLike, lot: BigNumberish],
+    [ILotToken.HoldingStructOutput],
+    "view"
+  >;
+
   isApprovedForAll: TypedContractMethod<
     [account: AddressLike, operator: AddressLike],
     [boolean],
@@ -754,7 +802,11 @@ export interface ILotToken extends BaseContract {
 
   pause: TypedContractMethod<[], [void], "nonpayable">;
 
-  pausedSeconds: TypedContractMethod<[], [bigint], "view">;
+  pausedSecondsSince: TypedContractMethod<
+    [time: BigNumberish],
+    [bigint],
+    "view"
+  >;
 
   record: TypedContractMethod<
     [lots: BigNumberish[], kind: BigNumberish, data: BytesLike[]],
@@ -988,6 +1040,16 @@ export interface ILotToken extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "hasMoved"
+  ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
+  getFunction(
+    nameOrSignature: "holdingOf"
+  ): TypedContractMethod<
+    [account: AddressLike, lot: BigNumberish],
+    [ILotToken.HoldingStructOutput],
+    "view"
+  >;
+  getFunction(
     nameOrSignature: "isApprovedForAll"
   ): TypedContractMethod<
     [account: AddressLike, operator: AddressLike],
@@ -1028,8 +1090,8 @@ export interface ILotToken extends BaseContract {
     nameOrSignature: "pause"
   ): TypedContractMethod<[], [void], "nonpayable">;
   getFunction(
-    nameOrSignature: "pausedSeconds"
-  ): TypedContractMethod<[], [bigint], "view">;
+    nameOrSignature: "pausedSecondsSince"
+  ): TypedContractMethod<[time: BigNumberish], [bigint], "view">;
   getFunction(
     nameOrSignature: "record"
   ): TypedContractMethod<
@@ -1195,6 +1257,13 @@ export interface ILotToken extends BaseContract {
     TrailExtendedEvent.OutputObject
   >;
   getEvent(
+    key: "TrailRecorded"
+  ): TypedContractEvent<
+    TrailRecordedEvent.InputTuple,
+    TrailRecordedEvent.OutputTuple,
+    TrailRecordedEvent.OutputObject
+  >;
+  getEvent(
     key: "TransferBatch"
   ): TypedContractEvent<
     TransferBatchEvent.InputTuple,
@@ -1279,7 +1348,7 @@ export interface ILotToken extends BaseContract {
       PlacesListedEvent.OutputObject
     >;
 
-    "TrailExtended(address,uint16,address,address,uint256[],uint256[],bytes32[],uint256,bytes32[])": TypedContractEvent<
+    "TrailExtended(uint16,uint256,bytes32[],bytes32[])": TypedContractEvent<
       TrailExtendedEvent.InputTuple,
       TrailExtendedEvent.OutputTuple,
       TrailExtendedEvent.OutputObject
@@ -1288,6 +1357,17 @@ export interface ILotToken extends BaseContract {
       TrailExtendedEvent.InputTuple,
       TrailExtendedEvent.OutputTuple,
       TrailExtendedEvent.OutputObject
+    >;
+
+    "TrailRecorded(address,uint16,uint256,uint256[],bytes32[],bytes32[])": TypedContractEvent<
+      TrailRecordedEvent.InputTuple,
+      TrailRecordedEvent.OutputTuple,
+      TrailRecordedEvent.OutputObject
+    >;
+    TrailRecorded: TypedContractEvent<
+      TrailRecordedEvent.InputTuple,
+      TrailRecordedEvent.OutputTuple,
+      TrailRecordedEvent.OutputObject
     >;
 
     "TransferBatch(address,address,address,uint256[],uint256[])": TypedContractEvent<
@@ -1323,7 +1403,7 @@ export interface ILotToken extends BaseContract {
       URIEvent.OutputObject
     >;
 
-    "Unpaused(uint256,uint256)": TypedContractEvent<
+    "Unpaused(uint256)": TypedContractEvent<
       UnpausedEvent.InputTuple,
       UnpausedEvent.OutputTuple,
       UnpausedEvent.OutputObject

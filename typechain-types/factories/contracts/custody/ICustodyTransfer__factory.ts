@@ -16,17 +16,6 @@ const _abi = [
         name: "shipmentId",
         type: "bytes32",
       },
-    ],
-    name: "CustodyTransferAlreadyShipped",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "bytes32",
-        name: "shipmentId",
-        type: "bytes32",
-      },
       {
         internalType: "uint256",
         name: "deadline",
@@ -233,18 +222,6 @@ const _abi = [
         type: "bytes32",
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
-      },
-      {
         components: [
           {
             internalType: "uint40",
@@ -279,18 +256,6 @@ const _abi = [
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
       },
       {
         components: [
@@ -358,18 +323,6 @@ const _abi = [
         type: "bytes32",
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
-      },
-      {
         components: [
           {
             internalType: "string",
@@ -422,18 +375,6 @@ const _abi = [
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
       },
       {
         components: [
@@ -490,18 +431,6 @@ const _abi = [
         type: "bytes32",
       },
       {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
-      },
-      {
         components: [
           {
             internalType: "string",
@@ -554,18 +483,6 @@ const _abi = [
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
       },
       {
         indexed: false,
@@ -743,18 +660,6 @@ const _abi = [
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignor",
-        type: "address",
-      },
-      {
-        indexed: true,
-        internalType: "address",
-        name: "consignee",
-        type: "address",
       },
       {
         indexed: false,
@@ -1905,9 +1810,83 @@ const _abi = [
   {
     inputs: [
       {
-        internalType: "bytes32",
-        name: "shipmentId",
-        type: "bytes32",
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
       },
     ],
     name: "stateOf",
@@ -1926,7 +1905,7 @@ const _abi = [
           },
           {
             internalType: "uint40",
-            name: "pausedBefore",
+            name: "shippedAt",
             type: "uint40",
           },
           {

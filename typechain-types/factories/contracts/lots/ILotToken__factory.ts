@@ -204,6 +204,32 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "bytes32",
+        name: "shipment",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "held",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "needed",
+        type: "uint256",
+      },
+    ],
+    name: "LotTokenNotInTransit",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "uint256",
         name: "lot",
         type: "uint256",
@@ -255,6 +281,17 @@ const _abi = [
     type: "error",
   },
   {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "maximum",
+        type: "uint256",
+      },
+    ],
+    name: "LotTokenTooManyModules",
+    type: "error",
+  },
+  {
     inputs: [],
     name: "LotTokenTooManyPlaceLists",
     type: "error",
@@ -273,6 +310,17 @@ const _abi = [
       },
     ],
     name: "LotTokenTooManyPlaces",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "bytes32",
+        name: "shipment",
+        type: "bytes32",
+      },
+    ],
+    name: "LotTokenTransitUsed",
     type: "error",
   },
   {
@@ -390,46 +438,10 @@ const _abi = [
     anonymous: false,
     inputs: [
       {
-        indexed: true,
-        internalType: "address",
-        name: "module",
-        type: "address",
-      },
-      {
-        indexed: true,
+        indexed: false,
         internalType: "uint16",
         name: "kind",
         type: "uint16",
-      },
-      {
-        indexed: false,
-        internalType: "address",
-        name: "from",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "address",
-        name: "to",
-        type: "address",
-      },
-      {
-        indexed: false,
-        internalType: "uint256[]",
-        name: "lots",
-        type: "uint256[]",
-      },
-      {
-        indexed: false,
-        internalType: "uint256[]",
-        name: "units",
-        type: "uint256[]",
-      },
-      {
-        indexed: false,
-        internalType: "bytes32[]",
-        name: "trails",
-        type: "bytes32[]",
       },
       {
         indexed: false,
@@ -440,11 +452,60 @@ const _abi = [
       {
         indexed: false,
         internalType: "bytes32[]",
+        name: "trails",
+        type: "bytes32[]",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
         name: "data",
         type: "bytes32[]",
       },
     ],
     name: "TrailExtended",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "module",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "kind",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "uint256",
+        name: "time",
+        type: "uint256",
+      },
+      {
+        indexed: false,
+        internalType: "uint256[]",
+        name: "lots",
+        type: "uint256[]",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
+        name: "trails",
+        type: "bytes32[]",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
+        name: "data",
+        type: "bytes32[]",
+      },
+    ],
+    name: "TrailRecorded",
     type: "event",
   },
   {
@@ -547,12 +608,6 @@ const _abi = [
         indexed: false,
         internalType: "uint256",
         name: "time",
-        type: "uint256",
-      },
-      {
-        indexed: false,
-        internalType: "uint256",
-        name: "pausedSeconds",
         type: "uint256",
       },
     ],
@@ -970,6 +1025,66 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
+    name: "hasMoved",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
+    name: "holdingOf",
+    outputs: [
+      {
+        components: [
+          {
+            internalType: "uint48",
+            name: "units",
+            type: "uint48",
+          },
+          {
+            internalType: "uint40",
+            name: "since",
+            type: "uint40",
+          },
+          {
+            internalType: "bool",
+            name: "taken",
+            type: "bool",
+          },
+        ],
+        internalType: "struct ILotToken.Holding",
+        name: "",
+        type: "tuple",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
         internalType: "address",
         name: "account",
         type: "address",
@@ -1118,7 +1233,7 @@ const _abi = [
           },
           {
             internalType: "uint16",
-            name: "unmovedSince",
+            name: "declaredOn",
             type: "uint16",
           },
           {
@@ -1143,8 +1258,14 @@ const _abi = [
     type: "function",
   },
   {
-    inputs: [],
-    name: "pausedSeconds",
+    inputs: [
+      {
+        internalType: "uint48",
+        name: "time",
+        type: "uint48",
+      },
+    ],
+    name: "pausedSecondsSince",
     outputs: [
       {
         internalType: "uint256",
