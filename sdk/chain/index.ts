@@ -1,3 +1,31 @@
 /** What all contracts of a consortium have in common. */
 export type { Permissions } from "./permissions";
 export { ROLE_NAMES, type RoleName, ROLES, roleNameOf } from "./roles";
+export {
+  compareDeployment,
+  connect,
+  type Consortium,
+  type DeployedContract,
+  type Deployment,
+  type Difference,
+  parseDeployment,
+  verifyDeployment,
+} from "./deployment";
+export { type Enumeration, inWords, type MemberOf, memberOf, numberOf } from "./enumerations";
+export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./errors";
+export { Capability, TrailKind } from "./generated/enumerations";
+export { CONTRACT_NAMES, type ContractName, INTERFACES } from "./interfaces";
+export { formatMoment, formatUtcOffset, QUARTER_HOUR } from "./moment";
+export {
+  type Call,
+  estimate,
+  type Fees,
+  openProvider,
+  type Patience,
+  type ProviderOptions,
+  readChainId,
+  readFees,
+  send,
+  type SendOptions,
+  withRetries,
+} from "./send";

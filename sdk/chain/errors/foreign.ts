@@ -41,6 +41,8 @@ export const FOREIGN_NOTICES: Readonly<Record<string, string>> = {
   "InsufficientBalance(uint256,uint256)":
     "{needed} of the chain's own currency are needed, and there are {balance}.",
   "SafeCastOverflowedUintDowncast(uint8,uint256)": "The number {value} is too large ({bits} bits).",
+  "CheckpointUnorderedInsertion()":
+    "The chain's time went backwards, so a change cannot be noted. Try again.",
   "InvalidShortString()": "A name in the contract's own settings is damaged.",
   "StringTooLong(string)": "“{str}” is too long.",
 

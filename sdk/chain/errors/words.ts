@@ -43,6 +43,8 @@ const BY_NAME: Readonly<Record<string, Words>> = {
   gtin,
   inner: gtin,
   key: plain,
+  // Lines are counted from 0 on the chain only.
+  line: (index: bigint) => (index + 1n).toString(),
   site: (site: string) => {
     const name = readSiteId(site);
     return name.kind === "gln" ? `GLN ${name.gln}` : name.code;
@@ -90,7 +92,5 @@ function asOnChain(name: string, value: unknown): string {
   if (typeof value !== "bigint") return String(value);
   // Ids fill a whole word, and nobody would read them as quantities.
   if (value >> 128n !== 0n) return toBeHex(value, 32);
-  return /^(bits|index|line|list|nonce)$/.test(name)
-    ? value.toString()
-    : value.toLocaleString("en-GB");
+  return /^(bits|index|list|nonce)$/.test(name) ? value.toString() : value.toLocaleString("en-GB");
 }

@@ -104,14 +104,12 @@ describe("chain: errors in words", () => {
       expect(
         await messageOf("ProductRegistryIsPackaging", 16901234567899n, 6901234567892n, 24),
       ).to.match(/^16901234567899 is a case of 24 × 6901234567892\./);
+      expect(await messageOf("ProductRegistryLotPrefixMissing", 96385074n, TEA)).to.contain(
+        "two makers of 96385074 or more",
+      );
       expect(
-        await messageOf(
-          "ProductRegistryWrongLotPrefix",
-          96385074n,
-          TEA,
-          zeroPadBytes(toUtf8Bytes("P2"), 20),
-        ),
-      ).to.equal("Lot numbers of 96385074 by Dongfang Tea begin with P2; this one does not.");
+        await messageOf("ProductionWrongLotPrefix", LOT, TEA, zeroPadBytes(toUtf8Bytes("P2"), 20)),
+      ).to.match(/does not begin with P2, which .* by Dongfang Tea begin with\.$/);
       expect(await messageOf("MemberRegistryUnknownSite", TEA, siteIdOfCode("DOCK-1"))).to.contain(
         "no open site DOCK-1.",
       );
@@ -148,6 +146,15 @@ describe("chain: errors in words", () => {
       expect((await explain({ data })).message).to.equal(without);
       const failing = { account: () => Promise.reject(new Error("gone")) };
       expect((await explain({ data }, failing)).message).to.equal(without);
+    });
+
+    it("counts lines as people do, and does not group what is no quantity", async () => {
+      expect(await messageOf("CustodyTransferInvalidOutcome", 0, 1000, 999, 2)).to.match(
+        /^Line 1 does not add up: of 1,000 units, 999 accepted/,
+      );
+      expect(await messageOf("MemberRegistryInvalidConsent", TEA, TEA, 1000)).to.contain(
+        "nonce 1000.",
+      );
     });
 
     it("gives programs the values as they are", async () => {

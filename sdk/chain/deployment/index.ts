@@ -1,0 +1,4 @@
+/** Where a consortium's contracts are. */
+export { connect, type Consortium } from "./connect";
+export { type DeployedContract, type Deployment, parseDeployment } from "./manifest";
+export { compareDeployment, type Difference, verifyDeployment } from "./verify";

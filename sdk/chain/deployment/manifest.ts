@@ -1,0 +1,98 @@
+import { getAddress, isAddress, isHexString } from "ethers";
+
+import { LotmarkError } from "../errors";
+import type { ContractName } from "../interfaces";
+import {
+  check,
+  literal,
+  object,
+  type Shape,
+  ShapeError,
+  text,
+  wholeNumber,
+  yesOrNo,
+} from "../shape";
+
+/** Where a contract is, and what its code hashes to. */
+export interface DeployedContract {
+  readonly address: string;
+  /** keccak256 of the code on chain. */
+  readonly codeHash: string;
+}
+
+/** What a verifier needs beside an RPC endpoint: the deployment manifest. */
+export interface Deployment {
+  readonly format: "lotmark-deployment";
+  readonly version: 1;
+  readonly chainId: number;
+  /** The block before which nothing of the consortium is on the chain. */
+  readonly deploymentBlock: number;
+  readonly contracts: Readonly<Record<ContractName, DeployedContract>>;
+  /** How the code was compiled, so that anybody can compile it again. */
+  readonly compiler: {
+    readonly solc: string;
+    readonly evmVersion: string;
+    readonly optimizer: { readonly enabled: boolean; readonly runs: number };
+    readonly viaIR: boolean;
+  };
+  /** The consortium's salt, part of every account and brand id. */
+  readonly salt: string;
+  /** The base of Digital Links at the time of the deployment. */
+  readonly baseUri: string;
+}
+
+const hash = text("0x and 64 hexadecimal digits", (value) => isHexString(value, 32));
+
+const address: Shape<string> = (value, field) => {
+  if (typeof value !== "string" || !value.startsWith("0x") || !isAddress(value)) {
+    throw new ShapeError(field, "an address: 0x and 40 hexadecimal digits", value);
+  }
+  return getAddress(value);
+};
+
+const contract = object({ address, codeHash: hash });
+
+const DEPLOYMENT = object({
+  format: literal("lotmark-deployment"),
+  version: literal(1),
+  chainId: wholeNumber(1),
+  deploymentBlock: wholeNumber(0),
+  contracts: object({
+    accessManager: contract,
+    memberRegistry: contract,
+    brandRegistry: contract,
+    productRegistry: contract,
+    lotToken: contract,
+    production: contract,
+    custodyTransfer: contract,
+  }),
+  compiler: object({
+    solc: text("the compiler's version, such as 0.8.30", (value) => /^\d+\.\d+\.\d+/.test(value)),
+    evmVersion: text("the name of an EVM version", (value) => value !== ""),
+    optimizer: object({ enabled: yesOrNo, runs: wholeNumber(0) }),
+    viaIR: yesOrNo,
+  }),
+  salt: hash,
+  baseUri: text("the base of Digital Links"),
+});
+
+/**
+ * Checks a deployment manifest.
+ *
+ * @param json the parsed file. Throws a {@link LotmarkError} `MANIFEST_INVALID` that names the
+ * wrong field.
+ */
+export function parseDeployment(json: unknown): Deployment {
+  try {
+    return check(DEPLOYMENT, json);
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    const { field, expected, found } = error;
+    throw new LotmarkError(
+      "MANIFEST_INVALID",
+      `The deployment manifest cannot be used: ${error.message}`,
+      { field, expected, found },
+      error,
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { keccak256, type Provider } from "ethers";
+
+import { LotmarkError } from "../errors";
+import { CONTRACT_NAMES } from "../interfaces";
+import { readChainId } from "../send";
+import type { Deployment } from "./manifest";
+
+/** Something on the chain that is not as the manifest has it. */
+export interface Difference {
+  /** Field of the manifest. */
+  readonly field: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** What on the chain differs from a deployment manifest: its id, and the contracts' code. */
+export async function compareDeployment(
+  deployment: Deployment,
+  provider: Provider,
+): Promise<Difference[]> {
+  const [chainId, ...codes] = await Promise.all([
+    readChainId(provider),
+    ...CONTRACT_NAMES.map((name) => provider.getCode(deployment.contracts[name].address)),
+  ]);
+  const differences: Difference[] = [];
+  const compare = (field: string, expected: string, found: string): void => {
+    if (expected !== found) differences.push({ field, expected, found });
+  };
+  compare("chainId", deployment.chainId.toString(), chainId.toString());
+  CONTRACT_NAMES.forEach((name, position) => {
+    const code = codes[position] ?? "0x";
+    const { codeHash } = deployment.contracts[name];
+    compare(
+      `contracts.${name}.codeHash`,
+      codeHash.toLowerCase(),
+      code === "0x" ? "no code" : keccak256(code),
+    );
+  });
+  return differences;
+}
+
+/**
+ * Makes sure that a node belongs to the manifest's chain and has its contracts. Throws a
+ * {@link LotmarkError} `WRONG_CHAIN` or `DEPLOYMENT_DIFFERS` with every difference.
+ */
+export async function verifyDeployment(deployment: Deployment, provider: Provider): Promise<void> {
+  const differences = await compareDeployment(deployment, provider);
+  const [first] = differences;
+  if (first === undefined) return;
+  if (first.field === "chainId") {
+    throw new LotmarkError(
+      "WRONG_CHAIN",
+      `The node belongs to chain ${first.found}, and the consortium is on chain ${first.expected}. Check the RPC endpoint.`,
+      { expected: first.expected, found: first.found },
+    );
+  }
+  const list = differences.map(
+    ({ field, expected, found }) => `${field} is ${found}, not ${expected}`,
+  );
+  throw new LotmarkError(
+    "DEPLOYMENT_DIFFERS",
+    `The contracts on the chain are not those of the deployment manifest: ${list.join("; ")}. Do not rely on them.`,
+    { differences },
+  );
+}
