@@ -87,7 +87,7 @@ function metricPart(text: string): string {
   const metric = plain.replace(CUSTOMARY, " ");
   if (metric === plain) return plain;
   const rest = metric
-    .replace(/[()[\]/,;]/g, " ")
+    .replace(/[()[\]/;]|,(?![0-9])/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   if (rest === "") {

@@ -1,6 +1,6 @@
 /*
- * Code lists that GS1 data refers to, as the reference tests of the GS1 Barcode Syntax Dictionary have
- * them. Extracted from src/lint_iso3166.c, lint_iso3166alpha2.c, lint_iso4217.c and
+ * Code lists that GS1 data refers to, as the reference tests of the GS1 Barcode Syntax Dictionary
+ * have them. Extracted from src/lint_iso3166.c, lint_iso3166alpha2.c, lint_iso4217.c and
  * lint_packagetype.c of https://github.com/gs1/gs1-syntax-dictionary at commit
  * ff2eb4bfc8f647aa3244626bdb875165d067a3e6.
  *

@@ -11,6 +11,7 @@ import {
   parseElementString,
   withCheckDigit,
 } from "../../../sdk/gs1";
+import { matchesPattern } from "../../../sdk/gs1/applicationIdentifiers";
 import { CSET_82 } from "../../../sdk/gs1/characterSets";
 import { Random } from "../support/random";
 import { expectRefusal } from "../support/refusal";
@@ -126,6 +127,13 @@ describe("gs1: element strings", () => {
 });
 
 describe("gs1: Application Identifiers", () => {
+  it("fits patterns in which n is any digit", () => {
+    for (const pattern of ["3103", "310n", "31nn", "3nnn"])
+      expect(matchesPattern("3103", pattern)).to.equal(true);
+    for (const pattern of ["3104", "311n", "31n", "31", "31nnn"])
+      expect(matchesPattern("3103", pattern)).to.equal(false);
+  });
+
   it("knows their titles, lengths and separators", () => {
     expect(findApplicationIdentifier("01")).to.include({
       title: "GTIN",

@@ -34,6 +34,11 @@ describe("gs1: GTIN", () => {
     });
   }
 
+  it("tells a GTIN-12 with many zeros from a GTIN-8", () => {
+    expect(parseGtin("0000105000073")).to.deep.equal({ gtin: "00000105000073", kind: "GTIN-12" });
+    expect(gtinDigits("00000105000073")).to.equal("000105000073");
+  });
+
   it("ignores white space around the digits, which copying leaves", () => {
     expect(normalizeGtin(" 6901234567892\r\n")).to.equal("06901234567892");
   });

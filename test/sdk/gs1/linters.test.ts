@@ -101,6 +101,7 @@ describe("gs1: linters", () => {
     ["pcenc", "A%2", "INVALID_PERCENT_SEQUENCE", 1, 2],
     ["pcenc", "%%20", "INVALID_PERCENT_SEQUENCE", 0, 3],
     ["pieceoftotal", "0102"],
+    ["pieceoftotal", "0202"],
     ["pieceoftotal", "", "INVALID_LENGTH_FOR_PIECE_OF_TOTAL", 0, 0],
     ["pieceoftotal", "010", "INVALID_LENGTH_FOR_PIECE_OF_TOTAL", 0, 3],
     ["posinseqslash", "2/10"],

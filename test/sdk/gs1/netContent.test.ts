@@ -43,6 +43,7 @@ describe("gs1: net content", () => {
     ["8 FL OZ (237 ml)", 237, "MLT"],
     ["16 fl. oz (1 pt) 473 mL", 473, "MLT"],
     ["100 g (3.5 oz)", 100, "GRM"],
+    ["24 fl oz, 0,71 l", 710, "MLT"],
     ["6 x 12 fl oz (355 ml)", 2130, "MLT"],
   ];
 

@@ -136,6 +136,11 @@ describe("gs1: scan", () => {
     expectRefusal(() => parseScan("]C1020690123456789237120"), "SCAN_CONTENT_ONLY", { gtin: GTIN });
   });
 
+  it("believes the symbology rather than the looks of the data", () => {
+    expectRefusal(() => parseScan("]C196385074"), "SCAN_NO_KEY", { ais: "(96)" });
+    expectRefusal(() => parseScan("]E0(01)06901234567892"), "GTIN_CHARACTER");
+  });
+
   it("refuses rubbish with a clear message", () => {
     expectRefusal(() => parseScan(), "SCAN_NO_KEY");
     expectRefusal(() => parseScan(""), "SCAN_EMPTY");
