@@ -194,7 +194,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32 data
     ) external;
 
-    /// @notice Moves units from the consignor into a transit that was never used. Capability: ENTER.
+    /// @notice Moves units from the consignor into a transit that was never used: the first of the lots was never in it. So a
+    /// shipment whose id stands for its lots exists once. Capability: ENTER.
     function enter(
         Transit calldata transit,
         uint256[] calldata lots,
@@ -306,7 +307,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     function isPaused() external view returns (bool);
 
     /// @notice For how many seconds there has been an emergency pause since `time`, the present one included: by so much has a
-    /// deadline grown that was set then.
+    /// deadline grown that was set then. Zero for a time in the future.
     function pausedSecondsSince(uint48 time) external view returns (uint256);
 
     /// @notice The base of Digital Links.

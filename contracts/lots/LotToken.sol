@@ -44,8 +44,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     mapping(uint8 list => mapping(address place => bool)) private _places;
     mapping(bytes32 placesHash => uint8) private _listOf;
     uint8 private _lists = _NO_PLACES;
-    uint40 private _pausedAt;
-    /// @dev Seconds of pause by the time at which each pause ended.
+    /// @dev For the moment at which each pause began or ended: when it began (zero: it ended), in the bits above 48, and the
+    /// seconds of pause before.
     Checkpoints.Trace208 private _pauses;
     string private _baseUri;
 
@@ -274,7 +274,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             if (_knownModules.length == _MAX_MODULES) revert LotTokenTooManyModules(_MAX_MODULES);
             _knownModules.push(module);
         }
-        _modules[module] = Module({capabilities: capabilities, paused: _pausedAt != 0, known: true});
+        _modules[module] = Module({capabilities: capabilities, paused: isPaused(), known: true});
         emit ModuleSet(module, capabilities);
     }
 
@@ -286,20 +286,20 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     /// @inheritdoc ILotToken
     function pause() external restricted {
-        if (_pausedAt != 0) revert LotTokenPaused();
-        _pausedAt = uint40(block.timestamp);
+        if (isPaused()) revert LotTokenPaused();
+        uint48 time = uint48(block.timestamp);
+        _pauses.push(time, (uint208(time) << 48) | _pauses.latest());
         _setPaused(true);
-        emit Paused(block.timestamp);
+        emit Paused(time);
     }
 
     /// @inheritdoc ILotToken
     function unpause() external restricted {
-        if (_pausedAt == 0) revert LotTokenNotPaused();
-        uint256 elapsed = block.timestamp - _pausedAt;
-        _pausedAt = 0;
+        if (!isPaused()) revert LotTokenNotPaused();
+        uint48 time = uint48(block.timestamp);
+        _pauses.push(time, _pausedSecondsUntil(time));
         _setPaused(false);
-        _pauses.push(uint48(block.timestamp), uint208(_pauses.latest() + elapsed));
-        emit Unpaused(block.timestamp);
+        emit Unpaused(time);
     }
 
     // --- what ERC-1155 has and lots do not ---
@@ -399,15 +399,14 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     /// @inheritdoc ILotToken
-    function isPaused() external view returns (bool) {
-        return _pausedAt != 0;
+    function isPaused() public view returns (bool) {
+        return _pauses.latest() >> 48 != 0;
     }
 
     /// @inheritdoc ILotToken
-    function pausedSecondsSince(uint48 time) external view returns (uint256 elapsed) {
-        // a pause that was under way at `time` is not counted in what had ended by then, nor the part of it before `time`
-        elapsed = _pauses.latest() - _pauses.upperLookup(time);
-        if (_pausedAt != 0) elapsed += block.timestamp - (time > _pausedAt ? time : _pausedAt);
+    function pausedSecondsSince(uint48 time) external view returns (uint256) {
+        uint48 present = uint48(block.timestamp);
+        return time < present ? _pausedSecondsUntil(present) - _pausedSecondsUntil(time) : 0;
     }
 
     /// @inheritdoc ILotToken
@@ -563,9 +562,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         _holdings[lot][account] = held;
     }
 
-    /// @dev A transit is used once: its first lot keeps the mark that it was there.
+    /// @dev A transit is used once: its first lot keeps the mark that it was there. Zero stands for no transit at all.
     function _requireUnused(address account, bytes32 shipment, uint256[] calldata lots) private view {
-        if (lots.length != 0 && _holdings[lots[0]][account].since != 0) revert LotTokenTransitUsed(shipment);
+        if (shipment == _NO_TRANSIT || (lots.length != 0 && _holdings[lots[0]][account].since != 0)) {
+            revert LotTokenTransitUsed(shipment);
+        }
     }
 
     /// @dev Stopped and expired lots leave a member only for their maker or a place that the stop names. Answers whether it
@@ -664,6 +665,14 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         Module memory module = _modules[msg.sender];
         if (module.capabilities & capability == 0) revert LotTokenCapabilityMissing(msg.sender, capability);
         if (stoppedByPause && module.paused) revert LotTokenPaused();
+    }
+
+    function _pausedSecondsUntil(uint48 time) private view returns (uint48 elapsed) {
+        uint208 pauses = _pauses.upperLookup(time);
+        uint48 began = uint48(pauses >> 48);
+        // forge-lint: disable-next-line(unsafe-typecast)
+        elapsed = uint48(pauses);
+        if (began != 0) elapsed += time - began;
     }
 
     function _setPaused(bool paused) private {
