@@ -6,6 +6,7 @@ import { ethers } from "hardhat";
 import { ALL_CAPABILITIES, CAPABILITIES, type CapabilityName } from "../../../sdk/lots";
 import { MAX_UNITS } from "../support/ledger";
 import { expectTrailsToFold } from "../support/trails";
+import { expectMovement } from "./events";
 import {
   BUYER,
   DATA,
@@ -18,7 +19,6 @@ import {
   LOT,
   MAKER,
   NOBODY,
-  now,
   OTHER_LOT,
   type Stock,
   TRANSIT,
@@ -104,6 +104,8 @@ export interface Moving<S extends Stock> {
   readonly from: (stock: S) => string | Promise<string>;
   /** NOBODY where units are burnt. */
   readonly to: (stock: S) => string | Promise<string>;
+  /** Left out: the units are a member's. */
+  readonly transit?: typeof TRANSIT;
   readonly call: (
     stock: S,
     lots: bigint[],
@@ -113,7 +115,24 @@ export interface Moving<S extends Stock> {
 }
 
 /** What holds for everything that moves or burns units. */
-export function shouldMove<S extends Stock>({ deploy, from, to, call }: Moving<S>): void {
+export function shouldMove<S extends Stock>({ deploy, from, to, transit, call }: Moving<S>): void {
+  const expectTooLittle = async (
+    stock: S,
+    sent: Transaction,
+    [lot, held, needed]: readonly [bigint, bigint, bigint],
+  ): Promise<void> => {
+    const refusal = expect(sent).to.be;
+    if (transit === undefined) {
+      await refusal
+        .revertedWithCustomError(stock.ledger, "ERC1155InsufficientBalance")
+        .withArgs(await from(stock), held, needed, lot);
+    } else {
+      await refusal
+        .revertedWithCustomError(stock.ledger, "LotTokenNotInTransit")
+        .withArgs(transit.shipment, lot, held, needed);
+    }
+  };
+
   const balances = async (stock: S): Promise<{ from: bigint[]; to: bigint[] }> => {
     const of = async (account: string): Promise<bigint[]> => [
       await stock.ledger.balanceOf(account, LOT),
@@ -128,13 +147,14 @@ export function shouldMove<S extends Stock>({ deploy, from, to, call }: Moving<S
     const [giver, taker, trail] = [await from(stock), await to(stock), await ledger.trailOf(LOT)];
     const before = await balances(stock);
     const moving = call(stock, [LOT], [15n]);
-    await expect(moving)
-      .to.emit(ledger, "TransferSingle")
-      .withArgs(module.address, giver, taker, LOT, 15n);
-    await expect(moving).not.to.emit(ledger, "TransferBatch");
-    await expect(moving)
-      .to.emit(ledger, "TrailExtended")
-      .withArgs(module.address, KIND, giver, taker, [LOT], [15n], [trail], await now(), [DATA]);
+    await expectMovement(ledger, moving, {
+      by: module,
+      from: giver,
+      to: taker,
+      lots: [LOT],
+      units: [15n],
+      trails: [trail],
+    });
     const after = await balances(stock);
     expect(after.from).to.deep.equal([before.from[0]! - 15n, before.from[1]]);
     expect(after.to).to.deep.equal([taker === NOBODY ? 0n : before.to[0]! + 15n, before.to[1]]);
@@ -148,15 +168,14 @@ export function shouldMove<S extends Stock>({ deploy, from, to, call }: Moving<S
     const trails = [await ledger.trailOf(LOT), await ledger.trailOf(OTHER_LOT)];
     const before = await balances(stock);
     const moving = call(stock, [LOT, OTHER_LOT], [...HELD]);
-    await expect(moving)
-      .to.emit(ledger, "TransferBatch")
-      .withArgs(module.address, giver, taker, [LOT, OTHER_LOT], HELD);
-    await expect(moving).not.to.emit(ledger, "TransferSingle");
-    await expect(moving)
-      .to.emit(ledger, "TrailExtended")
-      .withArgs(module.address, KIND, giver, taker, [LOT, OTHER_LOT], HELD, trails, await now(), [
-        DATA,
-      ]);
+    await expectMovement(ledger, moving, {
+      by: module,
+      from: giver,
+      to: taker,
+      lots: [LOT, OTHER_LOT],
+      units: HELD,
+      trails,
+    });
     const after = await balances(stock);
     expect(after.from).to.deep.equal([0n, 0n]);
     expect(after.to).to.deep.equal(
@@ -179,26 +198,22 @@ export function shouldMove<S extends Stock>({ deploy, from, to, call }: Moving<S
 
   it("moves no more of a lot that stands twice than there is", async () => {
     const stock = await loadFixture(deploy);
-    await expect(call(stock, [LOT, LOT], [HELD[0], 1n]))
-      .to.be.revertedWithCustomError(stock.ledger, "ERC1155InsufficientBalance")
-      .withArgs(await from(stock), 0n, 1n, LOT);
+    await expectTooLittle(stock, call(stock, [LOT, LOT], [HELD[0], 1n]), [LOT, 0n, 1n]);
   });
 
   it("moves no more than there is", async () => {
     const stock = await loadFixture(deploy);
-    await expect(call(stock, [OTHER_LOT, LOT], [1n, HELD[0] + 1n]))
-      .to.be.revertedWithCustomError(stock.ledger, "ERC1155InsufficientBalance")
-      .withArgs(await from(stock), HELD[0], HELD[0] + 1n, LOT);
-    await expect(call(stock, [LOT], [MAX_UNITS]))
-      .to.be.revertedWithCustomError(stock.ledger, "ERC1155InsufficientBalance")
-      .withArgs(await from(stock), HELD[0], MAX_UNITS, LOT);
+    await expectTooLittle(stock, call(stock, [OTHER_LOT, LOT], [1n, HELD[0] + 1n]), [
+      LOT,
+      HELD[0],
+      HELD[0] + 1n,
+    ]);
+    await expectTooLittle(stock, call(stock, [LOT], [MAX_UNITS]), [LOT, HELD[0], MAX_UNITS]);
   });
 
   it("knows no unit of a lot that does not exist", async () => {
     const stock = await loadFixture(deploy);
-    await expect(call(stock, [UNKNOWN_LOT], [1n]))
-      .to.be.revertedWithCustomError(stock.ledger, "ERC1155InsufficientBalance")
-      .withArgs(await from(stock), 0n, 1n, UNKNOWN_LOT);
+    await expectTooLittle(stock, call(stock, [UNKNOWN_LOT], [1n]), [UNKNOWN_LOT, 0n, 1n]);
   });
 
   it("refuses what is no quantity", async () => {
@@ -232,8 +247,8 @@ export function shouldReachOwnTransitOnly<S extends Stock>({ deploy, call }: Mov
     const stock = await loadFixture(deploy);
     const { ledger, otherModule } = stock;
     await expect(call(stock, [LOT], [1n], otherModule))
-      .to.be.revertedWithCustomError(ledger, "ERC1155InsufficientBalance")
-      .withArgs(await ledger.transitAccountOf(otherModule, TRANSIT), 0n, 1n, LOT);
+      .to.be.revertedWithCustomError(ledger, "LotTokenNotInTransit")
+      .withArgs(TRANSIT.shipment, LOT, 0n, 1n);
   });
 }
 

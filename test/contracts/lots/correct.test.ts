@@ -5,6 +5,7 @@ import { ethers } from "hardhat";
 import { MAX_UNITS } from "../support/ledger";
 import { expectTrailsToFold } from "../support/trails";
 import { shouldNeedCapability, shouldStopInPause } from "./behaviours";
+import { expectMovement } from "./events";
 import {
   DATA,
   DECLARED,
@@ -15,7 +16,6 @@ import {
   LOT,
   MAKER,
   NOBODY,
-  now,
   OTHER_DATA,
   type Stock,
   THIRD_LOT,
@@ -43,14 +43,15 @@ describe("LotToken: correct", () => {
     const { ledger, module } = stock;
     const trail = await ledger.trailOf(THIRD_LOT);
     const correcting = correct(stock, quantity);
-    await expect(correcting)
-      .to.emit(ledger, "TransferSingle")
-      .withArgs(module.address, from, to, THIRD_LOT, units);
-    await expect(correcting)
-      .to.emit(ledger, "TrailExtended")
-      .withArgs(module.address, KIND, from, to, [THIRD_LOT], [units], [trail], await now(), [
-        OTHER_DATA,
-      ]);
+    await expectMovement(ledger, correcting, {
+      by: module,
+      from: from,
+      to: to,
+      lots: [THIRD_LOT],
+      units: [units],
+      trails: [trail],
+      data: [OTHER_DATA],
+    });
     expect(await ledger.balanceOf(MAKER, THIRD_LOT)).to.equal(quantity);
     expect(await ledger.lotOf(THIRD_LOT)).to.deep.equal([
       MAKER,
@@ -139,7 +140,7 @@ describe("LotToken: correct", () => {
     const stock = await loadFixture(deployStock);
     await time.increase(2 * 86_400);
     await correct(stock, before + 1n);
-    expect((await stock.ledger.lotOf(THIRD_LOT)).unmovedSince).to.equal(stock.declaredOn);
+    expect((await stock.ledger.lotOf(THIRD_LOT)).declaredOn).to.equal(stock.declaredOn);
   });
 
   it("is for the lot's maker only", async () => {

@@ -6,6 +6,7 @@ import { encodeLotId } from "../../../sdk/gs1";
 import { MAX_UNITS } from "../support/ledger";
 import { expectTrailsToFold, seedOf } from "../support/trails";
 import { shouldNeedCapability, shouldStopInPause } from "./behaviours";
+import { expectMovement, expectNothing, minedAt } from "./events";
 import {
   BUYER,
   DATA,
@@ -18,7 +19,6 @@ import {
   LOT,
   MAKER,
   NOBODY,
-  now,
   OTHER_DATA,
   OTHER_LOT,
   type Stock,
@@ -66,22 +66,14 @@ describe("LotToken: declare", () => {
       const stock = await loadFixture(deployStock);
       const { ledger, module } = stock;
       const declaring = declare(stock, [{ lot: NEW_LOT, quantity: 12n }]);
-      await expect(declaring)
-        .to.emit(ledger, "TransferSingle")
-        .withArgs(module.address, NOBODY, MAKER, NEW_LOT, 12n);
-      await expect(declaring)
-        .to.emit(ledger, "TrailExtended")
-        .withArgs(
-          module.address,
-          KIND,
-          NOBODY,
-          MAKER,
-          [NEW_LOT],
-          [12n],
-          [await seedOf(ledger, NEW_LOT)],
-          await now(),
-          [DATA],
-        );
+      await expectMovement(ledger, declaring, {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [NEW_LOT],
+        units: [12n],
+        trails: [await seedOf(ledger, NEW_LOT)],
+      });
       expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(12n);
       expect(await ledger.burntOf(NEW_LOT)).to.equal(0n);
       await expectTrailsToFold(ledger);
@@ -90,8 +82,8 @@ describe("LotToken: declare", () => {
     it("gets a record", async () => {
       const stock = await loadFixture(deployStock);
       const { ledger, expiry } = stock;
-      await declare(stock, [{ lot: NEW_LOT, quantity: 12n }]);
-      const today = (await now()) / 86_400n;
+      const declaring = declare(stock, [{ lot: NEW_LOT, quantity: 12n }]);
+      const today = (await minedAt(declaring)) / 86_400n;
       expect(await ledger.lotOf(NEW_LOT)).to.deep.equal([MAKER, 12n, expiry, today, 0n]);
       expect(await ledger.isExpired(NEW_LOT)).to.equal(false);
     });
@@ -174,22 +166,15 @@ describe("LotToken: declare", () => {
       ];
       expect(await added(stock, lines)).to.deep.equal([12n, 1n]);
       const declaring = declare(stock, lines);
-      await expect(declaring)
-        .to.emit(ledger, "TransferBatch")
-        .withArgs(module.address, NOBODY, MAKER, [NEW_LOT, ANOTHER_LOT], [12n, 1n]);
-      await expect(declaring)
-        .to.emit(ledger, "TrailExtended")
-        .withArgs(
-          module.address,
-          KIND,
-          NOBODY,
-          MAKER,
-          [NEW_LOT, ANOTHER_LOT],
-          [12n, 1n],
-          [await seedOf(ledger, NEW_LOT), await seedOf(ledger, ANOTHER_LOT)],
-          await now(),
-          [DATA, OTHER_DATA],
-        );
+      await expectMovement(ledger, declaring, {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [NEW_LOT, ANOTHER_LOT],
+        units: [12n, 1n],
+        trails: [await seedOf(ledger, NEW_LOT), await seedOf(ledger, ANOTHER_LOT)],
+        data: [DATA, OTHER_DATA],
+      });
       expect((await ledger.lotOf(ANOTHER_LOT)).expiry).to.equal(0n);
       await expectTrailsToFold(ledger);
     });
@@ -215,9 +200,7 @@ describe("LotToken: declare", () => {
       const [record, trail] = [await ledger.lotOf(LOT), await ledger.trailOf(LOT)];
       expect(await added(stock, lines)).to.deep.equal([0n, 0n]);
       const declaring = declare(stock, lines);
-      await expect(declaring).not.to.emit(ledger, "TransferSingle");
-      await expect(declaring).not.to.emit(ledger, "TransferBatch");
-      await expect(declaring).not.to.emit(ledger, "TrailExtended");
+      await expectNothing(ledger, declaring);
       expect(await ledger.lotOf(LOT)).to.deep.equal(record);
       expect(await ledger.trailOf(LOT)).to.equal(trail);
       expect(await ledger.balanceOf(MAKER, LOT)).to.equal(DECLARED[0] - HELD[0]);
@@ -231,19 +214,20 @@ describe("LotToken: declare", () => {
       const lines = [{ lot: LOT, quantity: DECLARED[0] + 5n, data: OTHER_DATA }];
       expect(await added(stock, lines)).to.deep.equal([5n]);
       const declaring = declare(stock, lines);
-      await expect(declaring)
-        .to.emit(ledger, "TransferSingle")
-        .withArgs(module.address, NOBODY, MAKER, LOT, 5n);
-      await expect(declaring)
-        .to.emit(ledger, "TrailExtended")
-        .withArgs(module.address, KIND, NOBODY, MAKER, [LOT], [5n], [trail], await now(), [
-          OTHER_DATA,
-        ]);
+      await expectMovement(ledger, declaring, {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [LOT],
+        units: [5n],
+        trails: [trail],
+        data: [OTHER_DATA],
+      });
       expect(await ledger.lotOf(LOT)).to.deep.equal([
         MAKER,
         DECLARED[0] + 5n,
         before.expiry,
-        before.unmovedSince,
+        before.declaredOn,
         0n,
       ]);
       expect(await ledger.balanceOf(MAKER, LOT)).to.equal(DECLARED[0] - HELD[0] + 5n);
@@ -255,7 +239,7 @@ describe("LotToken: declare", () => {
       const { ledger, declaredOn } = stock;
       await time.increase(3 * 86_400);
       await declare(stock, [{ lot: THIRD_LOT, quantity: DECLARED[2] + 1n, expiry: 0n }]);
-      expect((await ledger.lotOf(THIRD_LOT)).unmovedSince).to.equal(declaredOn);
+      expect((await ledger.lotOf(THIRD_LOT)).declaredOn).to.equal(declaredOn);
     });
 
     it("can grow to 2^48 - 1 units", async () => {
@@ -362,22 +346,15 @@ describe("LotToken: declare", () => {
       ];
       expect(await added(stock, lines)).to.deep.equal([0n, 3n, 0n, 2n]);
       const declaring = declare(stock, lines);
-      await expect(declaring)
-        .to.emit(ledger, "TransferBatch")
-        .withArgs(module.address, NOBODY, MAKER, [NEW_LOT, OTHER_LOT], [3n, 2n]);
-      await expect(declaring)
-        .to.emit(ledger, "TrailExtended")
-        .withArgs(
-          module.address,
-          KIND,
-          NOBODY,
-          MAKER,
-          [NEW_LOT, OTHER_LOT],
-          [3n, 2n],
-          [await seedOf(ledger, NEW_LOT), trail],
-          await now(),
-          [DATA, OTHER_DATA],
-        );
+      await expectMovement(ledger, declaring, {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [NEW_LOT, OTHER_LOT],
+        units: [3n, 2n],
+        trails: [await seedOf(ledger, NEW_LOT), trail],
+        data: [DATA, OTHER_DATA],
+      });
       await expectTrailsToFold(ledger);
     });
 
@@ -388,22 +365,15 @@ describe("LotToken: declare", () => {
         { lot: LOT, quantity: DECLARED[0], data: ethers.id("not to be seen") },
         { lot: NEW_LOT, quantity: 3n, data: OTHER_DATA },
       ]);
-      await expect(declaring)
-        .to.emit(ledger, "TransferSingle")
-        .withArgs(module.address, NOBODY, MAKER, NEW_LOT, 3n);
-      await expect(declaring)
-        .to.emit(ledger, "TrailExtended")
-        .withArgs(
-          module.address,
-          KIND,
-          NOBODY,
-          MAKER,
-          [NEW_LOT],
-          [3n],
-          [await seedOf(ledger, NEW_LOT)],
-          await now(),
-          [OTHER_DATA],
-        );
+      await expectMovement(ledger, declaring, {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [NEW_LOT],
+        units: [3n],
+        trails: [await seedOf(ledger, NEW_LOT)],
+        data: [OTHER_DATA],
+      });
       await expectTrailsToFold(ledger);
     });
   });

@@ -88,8 +88,3 @@ export async function deployShipped(): Promise<Shipped> {
     transitAccount: await stock.ledger.transitAccountOf(stock.module, TRANSIT),
   };
 }
-
-/** Unix seconds of the latest block. */
-export async function now(): Promise<bigint> {
-  return BigInt(await time.latest());
-}

@@ -1,9 +1,10 @@
 import { expect } from "chai";
-import { AbiCoder, keccak256, toBeHex } from "ethers";
+import { AbiCoder, keccak256, type LogDescription, toBeHex } from "ethers";
 import { ethers } from "hardhat";
 import type { LotToken } from "../../../typechain-types";
 
 const BLOCK = 2n ** 32n - 1n;
+const NOBODY = ethers.ZeroAddress;
 
 const hashOf = (types: readonly string[], values: readonly unknown[]): bigint =>
   BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(types, values)));
@@ -18,6 +19,50 @@ export async function seedOf(ledger: LotToken, lot: bigint): Promise<string> {
   return slotOf(hash, 0n);
 }
 
+/** What the lots of one event have in common, and what they have not. */
+interface Entries {
+  readonly module: string;
+  readonly kind: bigint;
+  readonly from: string;
+  readonly to: string;
+  readonly time: bigint;
+  readonly lots: readonly bigint[];
+  readonly units: readonly bigint[];
+  readonly trails: readonly string[];
+  readonly data: readonly string[];
+  readonly block: bigint;
+}
+
+/** The entries of an event that extends trails, given the event just before it. */
+function entriesOf(
+  event: LogDescription,
+  before: LogDescription | undefined,
+  block: bigint,
+): Entries | undefined {
+  const [first, second] = event.args;
+  switch (event.name) {
+    case "TrailRecorded": {
+      const [module, kind, time, lots, trails, data] = event.args;
+      const units = (lots as bigint[]).map(() => 0n);
+      return { module, kind, from: NOBODY, to: NOBODY, time, lots, units, trails, data, block };
+    }
+    case "TrailExtended": {
+      expect(before?.name, "the event before").to.match(/^Transfer(Single|Batch)$/);
+      const [module, from, to, lots, units] = before!.args;
+      const single = before!.name === "TransferSingle";
+      return {
+        ...{ module, from, to, kind: first, time: second, block },
+        lots: single ? [lots] : lots,
+        units: single ? [units] : units,
+        trails: event.args[2],
+        data: event.args[3],
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
 /**
  * Folds every entry that the ledger has emitted since its deployment, and expects each to say the
  * trail before it, and the last to leave what the ledger stores.
@@ -26,31 +71,42 @@ export async function seedOf(ledger: LotToken, lot: bigint): Promise<string> {
  */
 export async function expectTrailsToFold(ledger: LotToken): Promise<ReadonlyMap<bigint, string>> {
   const slots = new Map<bigint, string>();
-  for (const { args, blockNumber } of await ledger.queryFilter(ledger.filters.TrailExtended())) {
-    const [module, kind, from, to, lots, units, trails, time, data] = args;
-    expect(units.length).to.equal(lots.length);
-    expect(trails.length).to.equal(lots.length);
-    expect(data.length).to.be.oneOf([1, lots.length]);
-    for (const [n, lot] of lots.entries()) {
-      const slot = slots.get(lot) ?? (await seedOf(ledger, lot));
-      expect(trails[n], `trail of ${lot} before entry ${n}`).to.equal(slot);
-      const hash = hashOf(
-        [
-          "bytes32",
-          "uint256",
-          "address",
-          "uint16",
-          "address",
-          "address",
-          "uint256",
-          "uint256",
-          "bytes32",
-        ],
-        [slot, lot, module, kind, from, to, units[n], time, data[data.length === 1 ? 0 : n]],
-      );
-      slots.set(lot, slotOf(hash, BigInt(blockNumber)));
-    }
+  let before: LogDescription | undefined;
+  for (const log of await ethers.provider.getLogs({ address: ledger, fromBlock: 0 })) {
+    const event = ledger.interface.parseLog(log)!;
+    const entries = entriesOf(event, before, BigInt(log.blockNumber));
+    before = event;
+    if (entries !== undefined) await fold(ledger, slots, entries);
   }
   for (const [lot, slot] of slots) expect(await ledger.trailOf(lot)).to.equal(slot);
   return slots;
+}
+
+async function fold(
+  ledger: LotToken,
+  slots: Map<bigint, string>,
+  { module, kind, from, to, time, lots, units, trails, data, block }: Entries,
+): Promise<void> {
+  expect(units.length).to.equal(lots.length);
+  expect(trails.length).to.equal(lots.length);
+  expect(data.length).to.be.oneOf([1, lots.length]);
+  for (const [n, lot] of lots.entries()) {
+    const slot = slots.get(lot) ?? (await seedOf(ledger, lot));
+    expect(trails[n], `trail of ${lot} before entry ${n}`).to.equal(slot);
+    const hash = hashOf(
+      [
+        "bytes32",
+        "uint256",
+        "address",
+        "uint16",
+        "address",
+        "address",
+        "uint256",
+        "uint256",
+        "bytes32",
+      ],
+      [slot, lot, module, kind, from, to, units[n], time, data[data.length === 1 ? 0 : n]],
+    );
+    slots.set(lot, slotOf(hash, block));
+  }
 }
