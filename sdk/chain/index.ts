@@ -8,6 +8,7 @@ export {
   type DeployedContract,
   type Deployment,
   type Difference,
+  type ModuleName,
   parseDeployment,
   verifyDeployment,
 } from "./deployment";

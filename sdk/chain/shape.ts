@@ -58,6 +58,14 @@ export const literal =
     return only;
   };
 
+/** A list of such values. */
+export const list =
+  <T>(shape: Shape<T>): Shape<readonly T[]> =>
+  (value, field) => {
+    if (!Array.isArray(value)) throw new ShapeError(field, "a list", value);
+    return value.map((element: unknown, index) => shape(element, `${field}[${index}]`));
+  };
+
 /** A text that a condition holds for. */
 export const text =
   (expected: string, holds: (text: string) => boolean = () => true): Shape<string> =>

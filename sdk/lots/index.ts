@@ -7,4 +7,4 @@ export {
   type CapabilityName,
   capabilityNames,
 } from "./capabilities";
-export { LOT_PERMISSIONS } from "./permissions";
+export { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "./permissions";

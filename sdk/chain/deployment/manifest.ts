@@ -1,9 +1,11 @@
 import { getAddress, isAddress, isHexString } from "ethers";
 
 import { LotmarkError } from "../errors";
+import { Capability } from "../generated/enumerations";
 import type { ContractName } from "../interfaces";
 import {
   check,
+  list,
   literal,
   object,
   type Shape,
@@ -24,7 +26,11 @@ export interface DeployedContract {
 export interface Deployment {
   readonly format: "lotmark-deployment";
   readonly version: 1;
+  /** The consortium's name. */
+  readonly name: string;
   readonly chainId: number;
+  /** Hash of the chain's first block, which tells chains with the same id apart. */
+  readonly genesis: string;
   /** The block before which nothing of the consortium is on the chain. */
   readonly deploymentBlock: number;
   readonly contracts: Readonly<Record<ContractName, DeployedContract>>;
@@ -39,7 +45,14 @@ export interface Deployment {
   readonly salt: string;
   /** The base of Digital Links at the time of the deployment. */
   readonly baseUri: string;
+  /** For how many seconds a member can object to a recovery. */
+  readonly objectionPeriod: number;
+  /** What each module may ask of the ledger, by the names of capabilities. */
+  readonly modules: Readonly<Record<ModuleName, readonly string[]>>;
 }
+
+/** The contracts that are modules of the ledger. */
+export type ModuleName = Extract<ContractName, "production" | "custodyTransfer">;
 
 const hash = text("0x and 64 hexadecimal digits", (value) => isHexString(value, 32));
 
@@ -50,12 +63,18 @@ const address: Shape<string> = (value, field) => {
   return getAddress(value);
 };
 
+const capabilities = list(
+  text("a capability, such as create", (value) => value.toUpperCase() in Capability),
+);
+
 const contract = object({ address, codeHash: hash });
 
 const DEPLOYMENT = object({
   format: literal("lotmark-deployment"),
   version: literal(1),
+  name: text("the consortium's name", (value) => value !== ""),
   chainId: wholeNumber(1),
+  genesis: hash,
   deploymentBlock: wholeNumber(0),
   contracts: object({
     accessManager: contract,
@@ -74,6 +93,8 @@ const DEPLOYMENT = object({
   }),
   salt: hash,
   baseUri: text("the base of Digital Links"),
+  objectionPeriod: wholeNumber(0),
+  modules: object({ production: capabilities, custodyTransfer: capabilities }),
 });
 
 /**

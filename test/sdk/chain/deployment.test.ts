@@ -23,7 +23,9 @@ function manifestOf(address: string, code: string): Deployment {
   return {
     format: "lotmark-deployment",
     version: 1,
+    name: "West Lake Tea Consortium",
     chainId: 31337,
+    genesis: keccak256("0x01"),
     deploymentBlock: 1,
     contracts: Object.fromEntries(
       CONTRACT_NAMES.map((name) => [name, contract]),
@@ -36,6 +38,8 @@ function manifestOf(address: string, code: string): Deployment {
     },
     salt: SALT,
     baseUri: "https://id.example.cn",
+    objectionPeriod: 1_209_600,
+    modules: { production: ["create"], custodyTransfer: ["enter", "leave"] },
   };
 }
 
@@ -56,6 +60,18 @@ describe("chain: deployment manifest", () => {
     "": ["a text", /The whole is "a text", but should be an object/],
     format: [{ ...EXAMPLE, format: "other" }, /"lotmark-deployment"/],
     version: [{ ...EXAMPLE, version: 2 }, /version is 2, but should be 1/],
+    name: [{ ...EXAMPLE, name: "" }, /name is "", but should be the consortium's name/],
+    genesis: [{ ...EXAMPLE, genesis: "0x01" }, /0x and 64 hexadecimal digits/],
+    modules: [{ ...EXAMPLE, modules: [] }, /an object/],
+    "modules.production": [
+      { ...EXAMPLE, modules: { ...EXAMPLE.modules, production: "create" } },
+      /modules.production is "create", but should be a list/,
+    ],
+    "modules.custodyTransfer[1]": [
+      { ...EXAMPLE, modules: { ...EXAMPLE.modules, custodyTransfer: ["enter", "fly"] } },
+      /"fly", but should be a capability/,
+    ],
+    objectionPeriod: [{ ...EXAMPLE, objectionPeriod: "14 days" }, /a whole number from 0/],
     chainId: [{ ...EXAMPLE, chainId: "31337" }, /a whole number from 1/],
     deploymentBlock: [{ ...EXAMPLE, deploymentBlock: -1 }, /a whole number from 0/],
     contracts: [{ ...EXAMPLE, contracts: [] }, /an object/],

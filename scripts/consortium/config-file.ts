@@ -1,0 +1,20 @@
+import { readFileSync } from "node:fs";
+
+import { configError, type ConsortiumConfig, parseConfig } from "./config";
+
+/** Reads a configuration file. Throws what {@link parseConfig} throws. */
+export function readConfig(file: string): ConsortiumConfig {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw configError(file, ["The file cannot be read. Is its name right?"]);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text) as unknown;
+  } catch (error) {
+    throw configError(file, [`It is not JSON: ${(error as Error).message}`]);
+  }
+  return parseConfig(value, file);
+}

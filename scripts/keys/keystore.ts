@@ -1,0 +1,87 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+
+import { isKeystoreJson, Wallet } from "ethers";
+
+import { LotmarkError } from "../../sdk/chain";
+
+/** Reads a keystore file; what it needs is asked for only once it is known to be one. */
+export async function openKeystore(
+  file: string,
+  password: (address: string) => Promise<string>,
+): Promise<Wallet> {
+  const json = readKeystore(file);
+  const given = await password(addressIn(json));
+  try {
+    // The asynchronous variant computes in JavaScript and takes several seconds longer.
+    return new Wallet(Wallet.fromEncryptedJsonSync(json, given).privateKey);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes("incorrect password")) {
+      throw new LotmarkError(
+        "KEYSTORE_UNREADABLE",
+        `${file} is a keystore of a kind that cannot be read here. Expected is version 3, as wallets export it.`,
+        { file },
+        error,
+      );
+    }
+    throw new LotmarkError(
+      "WRONG_PASSWORD",
+      `The password does not open ${file}.`,
+      { file },
+      error,
+    );
+  }
+}
+
+/**
+ * Makes a new key in a keystore file that only its owner can read. Never overwrites anything.
+ *
+ * @returns the key's address
+ */
+export function createKeystore(file: string, password: string): string {
+  if (existsSync(file)) {
+    throw new LotmarkError(
+      "KEYSTORE_EXISTS",
+      `${file} is there already. A key that is overwritten is lost; name another file.`,
+      { file },
+    );
+  }
+  const wallet = Wallet.createRandom();
+  const json = new Wallet(wallet.privateKey).encryptSync(password);
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, "wx", 0o600);
+  try {
+    writeSync(handle, json);
+  } finally {
+    closeSync(handle);
+  }
+  return wallet.address;
+}
+
+function readKeystore(file: string): string {
+  let json: string;
+  try {
+    json = readFileSync(file, "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new LotmarkError(
+      "KEYSTORE_MISSING",
+      code === "ENOENT"
+        ? `There is no keystore file ${file}. "npx hardhat member key" makes one.`
+        : `The keystore file ${file} cannot be read (${code ?? "unknown reason"}).`,
+      { file },
+      error,
+    );
+  }
+  if (isKeystoreJson(json)) return json;
+  throw new LotmarkError(
+    "NOT_A_KEYSTORE",
+    `${file} is not a keystore: expected is an encrypted JSON file as wallets export it, or as "npx hardhat member key" makes it.`,
+    { file },
+  );
+}
+
+function addressIn(json: string): string {
+  const { address } = JSON.parse(json) as { address?: unknown };
+  return typeof address === "string" ? `0x${address.replace(/^0x/, "")}` : "the key";
+}

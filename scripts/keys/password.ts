@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+
+import { LotmarkError } from "../../sdk/chain";
+
+/**
+ * The password of a keystore: from LOTMARK_PASSWORD, from the file that LOTMARK_PASSWORD_FILE
+ * names, or typed in. Never an argument, which other users of the machine could read.
+ */
+export async function askPassword(question: string): Promise<string> {
+  const { LOTMARK_PASSWORD, LOTMARK_PASSWORD_FILE } = process.env;
+  if (LOTMARK_PASSWORD !== undefined) return LOTMARK_PASSWORD;
+  if (LOTMARK_PASSWORD_FILE !== undefined) return readPasswordFile(LOTMARK_PASSWORD_FILE);
+  if (!process.stdin.isTTY) {
+    throw new LotmarkError(
+      "PASSWORD_MISSING",
+      "The keystore's password is missing. Set LOTMARK_PASSWORD or LOTMARK_PASSWORD_FILE, or run this in a terminal to type it.",
+    );
+  }
+  return typePassword(question);
+}
+
+/** Asks for the password of a new keystore; in a terminal twice. */
+export async function choosePassword(): Promise<string> {
+  const password = await askPassword("Choose a password for the new key: ");
+  if (password === "") {
+    throw new LotmarkError(
+      "PASSWORD_EMPTY",
+      "The password is empty. Choose one, and keep it safe.",
+    );
+  }
+  const typed =
+    process.env.LOTMARK_PASSWORD === undefined && process.env.LOTMARK_PASSWORD_FILE === undefined;
+  if (typed && (await typePassword("The same password again: ")) !== password) {
+    throw new LotmarkError("PASSWORD_DIFFERS", "The two passwords differ. Nothing was written.");
+  }
+  return password;
+}
+
+function readPasswordFile(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replace(/\r?\n$/, "");
+  } catch (error) {
+    throw new LotmarkError(
+      "PASSWORD_FILE",
+      `The password file ${file} (LOTMARK_PASSWORD_FILE) cannot be read.`,
+      { file },
+      error,
+    );
+  }
+}
+
+const ENTER = ["\r", "\n"];
+const BACKSPACE = ["\b", "\x7f"];
+const INTERRUPT = "\x03";
+const END = "\x04";
+
+/** Reads a line from the terminal without showing it. */
+async function typePassword(question: string): Promise<string> {
+  const { stdin, stderr } = process;
+  stderr.write(question);
+  stdin.setRawMode(true);
+  stdin.setEncoding("utf8");
+  stdin.resume();
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      let typed: string[] = [];
+      const listen = (chunk: string): void => {
+        for (const character of chunk) {
+          if (ENTER.includes(character) || character === END) {
+            stdin.off("data", listen);
+            resolve(typed.join(""));
+            return;
+          }
+          if (character === INTERRUPT) {
+            stdin.off("data", listen);
+            reject(new LotmarkError("INTERRUPTED", "Interrupted. Nothing was sent."));
+            return;
+          }
+          if (BACKSPACE.includes(character)) typed = typed.slice(0, -1);
+          else typed.push(character);
+        }
+      };
+      stdin.on("data", listen);
+    });
+  } finally {
+    stdin.setRawMode(false);
+    stdin.pause();
+    stderr.write("\n");
+  }
+}
