@@ -4,6 +4,7 @@ pragma solidity ^0.8.28;
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
+import {CharacterSet82} from "../common/CharacterSet82.sol";
 import {Grounds, requireGrounds} from "../common/Grounds.sol";
 import {Occurrence} from "../common/Occurrence.sol";
 import {ILotToken} from "../lots/ILotToken.sol";
@@ -19,6 +20,8 @@ import {ProductionHash} from "./ProductionHash.sol";
 /// @title Production
 /// @notice How lots come into being and out of it. What it does is documented in {IProduction}.
 contract Production is IProduction, AccessManaged {
+    using CharacterSet82 for bytes20;
+
     IMemberRegistry private immutable _members;
     IBrandRegistry private immutable _brands;
     IProductRegistry private immutable _products;
@@ -65,6 +68,7 @@ contract Production is IProduction, AccessManaged {
 
     /// @inheritdoc IProduction
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external {
+        if (lots.length == 0) revert ProductionNothingGiven();
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
         for (uint256 i = 0; i < lots.length; ++i) {
             ILotToken.Lot memory known = _requireMaker(lots[i], maker);
@@ -370,11 +374,7 @@ contract Production is IProduction, AccessManaged {
     }
 
     function _requireLotPrefix(uint256 lot, address maker, bytes20 lotPrefix) private pure {
-        // the prefix is NUL-padded, so that only its own characters differ from zero
-        bytes20 lotNumber = LotId.lotNumberOf(lot);
-        for (uint256 i = 0; i < 20 && lotPrefix[i] != 0; ++i) {
-            if (lotNumber[i] != lotPrefix[i]) revert ProductionWrongLotPrefix(lot, maker, lotPrefix);
-        }
+        if (!LotId.lotNumberOf(lot).startsWith(lotPrefix)) revert ProductionWrongLotPrefix(lot, maker, lotPrefix);
     }
 
     function _single(uint256 value) private pure returns (uint256[] memory list) {
