@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { AbiCoder, keccak256, type LogDescription, toBeHex } from "ethers";
+import { AbiCoder, keccak256, type Log, type LogDescription, toBeHex } from "ethers";
 import { ethers } from "hardhat";
 import type { LotToken } from "../../../typechain-types";
 
@@ -20,7 +20,7 @@ export async function seedOf(ledger: LotToken, lot: bigint): Promise<string> {
 }
 
 /** What the lots of one event have in common, and what they have not. */
-interface Entries {
+export interface Entries {
   readonly module: string;
   readonly kind: bigint;
   readonly from: string;
@@ -39,28 +39,40 @@ function entriesOf(
   before: LogDescription | undefined,
   block: bigint,
 ): Entries | undefined {
-  const [first, second] = event.args;
+  const isMovement = /^Transfer(Single|Batch)$/.test(before?.name ?? "");
+  expect(event.name === "TrailExtended", `${event.name} after ${before?.name}`).to.equal(
+    isMovement,
+  );
+  const args = event.args.toArray(true);
+  const [first, second] = args;
   switch (event.name) {
     case "TrailRecorded": {
-      const [module, kind, time, lots, trails, data] = event.args;
+      const [module, kind, time, lots, trails, data] = args;
       const units = (lots as bigint[]).map(() => 0n);
       return { module, kind, from: NOBODY, to: NOBODY, time, lots, units, trails, data, block };
     }
     case "TrailExtended": {
-      expect(before?.name, "the event before").to.match(/^Transfer(Single|Batch)$/);
-      const [module, from, to, lots, units] = before!.args;
+      const [module, from, to, lots, units] = before!.args.toArray(true);
       const single = before!.name === "TransferSingle";
       return {
         ...{ module, from, to, kind: first, time: second, block },
         lots: single ? [lots] : lots,
         units: single ? [units] : units,
-        trails: event.args[2],
-        data: event.args[3],
+        trails: args[2],
+        data: args[3],
       };
     }
     default:
       return undefined;
   }
+}
+
+/** What logs of the ledger say of trails, every movement being followed by its entries. */
+export function readEntries(ledger: LotToken, logs: readonly Log[]): Entries[] {
+  const events = logs.map((log) => ledger.interface.parseLog(log)!);
+  return events.flatMap(
+    (event, n) => entriesOf(event, events[n - 1], BigInt(logs[n]!.blockNumber)) ?? [],
+  );
 }
 
 /**
@@ -71,13 +83,8 @@ function entriesOf(
  */
 export async function expectTrailsToFold(ledger: LotToken): Promise<ReadonlyMap<bigint, string>> {
   const slots = new Map<bigint, string>();
-  let before: LogDescription | undefined;
-  for (const log of await ethers.provider.getLogs({ address: ledger, fromBlock: 0 })) {
-    const event = ledger.interface.parseLog(log)!;
-    const entries = entriesOf(event, before, BigInt(log.blockNumber));
-    before = event;
-    if (entries !== undefined) await fold(ledger, slots, entries);
-  }
+  const logs = await ethers.provider.getLogs({ address: ledger, fromBlock: 0 });
+  for (const entries of readEntries(ledger, logs)) await fold(ledger, slots, entries);
   for (const [lot, slot] of slots) expect(await ledger.trailOf(lot)).to.equal(slot);
   return slots;
 }
