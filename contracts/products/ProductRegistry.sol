@@ -217,7 +217,7 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
         uint64 gtin,
         address maker
     ) external view returns (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) {
-        Item memory item = _requireProduct(gtin);
+        Item storage item = _requireProduct(gtin);
         if (item.discontinued) revert ProductRegistryDiscontinued(gtin);
         if (item.makerCount != 0) {
             Permission memory permission = _permissions[gtin][maker];
@@ -307,8 +307,8 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
     }
 
     function _requireResponsible(uint64 gtin, address member) private view returns (Item storage item) {
-        item = _items[gtin];
-        address responsible = _requireProduct(gtin).responsible;
+        item = _requireProduct(gtin);
+        address responsible = item.responsible;
         if (responsible != member) revert ProductRegistryNotResponsible(gtin, member, responsible);
     }
 
@@ -332,7 +332,7 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
 
     // --- products ---
 
-    function _requireProduct(uint64 gtin) private view returns (Item memory item) {
+    function _requireProduct(uint64 gtin) private view returns (Item storage item) {
         item = _items[gtin];
         if (item.responsible != address(0)) return item;
         Packaging memory packaging = _packagings[gtin];

@@ -1,9 +1,10 @@
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
-import hre, { network } from "hardhat";
+import hre from "hardhat";
 import { UNLIMITED_QUOTA } from "../../../sdk/brands";
 import { authoriseMember, recordBrand } from "../support/brands";
 import { GROUNDS } from "../support/members";
+import { countSlots } from "../support/slots";
 import { bring, deployMarks, NO_BRAND, STATUS } from "./marks";
 
 describe("BrandRegistry: draw", () => {
@@ -215,12 +216,7 @@ describe("BrandRegistry: draw", () => {
     if ("__SOLIDITY_COVERAGE_RUNNING" in hre) this.skip();
     const { draw } = await loadFixture(deploy);
     const { hash } = await draw(1n);
-    const { structLogs } = (await network.provider.send("debug_traceTransaction", [hash])) as {
-      structLogs: { op: string; stack: string[] }[];
-    };
-    const slotsOf = (op: string) =>
-      new Set(structLogs.filter((log) => log.op === op).map(({ stack }) => stack.at(-1)));
-    expect(slotsOf("SLOAD")).to.have.property("size", 3);
-    expect(slotsOf("SSTORE")).to.have.property("size", 1);
+    expect(await countSlots("SLOAD", hash)).to.equal(3);
+    expect(await countSlots("SSTORE", hash)).to.equal(1);
   });
 });
