@@ -8,6 +8,7 @@ import type { HardhatUserConfig } from "hardhat/config";
 import "./scripts/config/compiler";
 import "./scripts/config/generated";
 import "./scripts/config/typechain";
+import "./scripts/tasks";
 import { EVM_VERSION, solidity } from "./scripts/config/solidity";
 import { ClosingLine } from "./test/reporter";
 

@@ -8,7 +8,7 @@
  * a second time. Here the chain itself is asked what is there. Addresses are fixed before the first
  * transaction, and roles and wiring are one transaction, so that nothing can be half done.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { keccak256, type Signer } from "ethers";
@@ -21,7 +21,6 @@ import {
   type DeployedContract,
   type Deployment,
   LotmarkError,
-  parseDeployment,
   ROLES,
 } from "../sdk/chain";
 import { AccessManager__factory } from "../typechain-types";
@@ -33,6 +32,7 @@ import { MODULES } from "./consortium/contracts";
 import { type Addresses, deployContracts } from "./consortium/deploy-contracts";
 import { Deployer } from "./consortium/deployer";
 import { writeWhole } from "./consortium/files";
+import { defaultManifest, readManifest } from "./consortium/manifest";
 import { begin, type Progress, removeProgress, resume, writeProgress } from "./consortium/progress";
 
 export interface DeployOptions {
@@ -45,11 +45,6 @@ export interface DeployOptions {
   readonly manifest?: string;
   /** Told of every step, in words. */
   readonly report?: (line: string) => void;
-}
-
-/** The manifest of a chain's deployment unless another file is named. */
-export function defaultManifest(hre: HardhatRuntimeEnvironment, chainId: number | bigint): string {
-  return join(hre.config.paths.root, "deployments", `${chainId}.json`);
 }
 
 /**
@@ -69,7 +64,7 @@ export async function deploy(
     options.manifest ?? (inProcess ? undefined : defaultManifest(hre, chain.chainId));
 
   if (manifest !== undefined && existsSync(manifest)) {
-    const existing = parseDeployment(JSON.parse(readFileSync(manifest, "utf8")));
+    const existing = readManifest(manifest);
     requireSameChain(existing, chain, manifest);
     await requireThere(existing, deployer.provider, manifest);
     report(`${existing.name} is deployed already (${manifest}). Nothing was changed.`);
@@ -176,13 +171,14 @@ async function configure(
 async function main(): Promise<void> {
   const hre = await import("hardhat");
   const { readConfig } = await import("./consortium/config-file");
-  const { openSigner } = await import("./keys/signer");
+  const { connectTo, openKey } = await import("./tasks/support/connection");
   const { LOTMARK_CONFIG, LOTMARK_KEYSTORE: keystore } = process.env;
   const config = readConfig(
     LOTMARK_CONFIG ?? join(hre.config.paths.root, "consortium.config.json"),
   );
   // A development chain holds keys of its own.
-  const deployer = await openSigner(hre, keystore === undefined ? { signer: "0" } : { keystore });
+  const key = keystore === undefined ? { signer: "0" } : { keystore };
+  const deployer = await openKey(connectTo(hre, false), key);
   await deploy(hre, config, { deployer, report: console.log });
 }
 

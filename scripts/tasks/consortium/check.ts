@@ -1,0 +1,22 @@
+import { connect } from "../../../sdk/chain";
+import { findDrifts } from "../../consortium/check";
+import type { ConsortiumConfig } from "../../consortium/config";
+import type { Answer } from "../support/answer";
+import { connectTo, findDeployment } from "../support/connection";
+import type { Environment } from "../support/define";
+
+/** Compares the chain with manifest and configuration. */
+export async function check(
+  { hre, isCommand }: Environment,
+  config: ConsortiumConfig,
+  file: string | undefined,
+): Promise<Answer> {
+  const connection = connectTo(hre, isCommand);
+  const deployment = await findDeployment(hre, connection, file);
+  const drifts = await findDrifts(connect(deployment, connection.provider), config);
+  return {
+    lines: drifts.length === 0 ? [`${deployment.name} is as it should be.`] : drifts,
+    data: { drifts },
+    failed: drifts.length > 0,
+  };
+}

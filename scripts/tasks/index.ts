@@ -1,0 +1,2 @@
+/** All tasks of Lotmark; imported by the Hardhat configuration. */
+import "./consortium";

@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+
+import type { JsonRpcProvider, Provider, Signer } from "ethers";
+import type { HardhatRuntimeEnvironment } from "hardhat/types";
+
+import { type Deployment, LotmarkError, openProvider, readChainId } from "../../../sdk/chain";
+import { defaultManifest, readManifest } from "../../consortium/manifest";
+import { openKeystore } from "../../keys/keystore";
+import { askPassword } from "../../keys/password";
+
+/** The way to a chain. */
+export interface Connection {
+  readonly provider: Provider;
+  /** Keys that the node itself holds, as development chains do. */
+  readonly keysOfNode: () => Promise<readonly Signer[]>;
+}
+
+/** How the acting key is named. */
+export interface KeyChoice {
+  readonly keystore?: string | undefined;
+  readonly signer?: string | undefined;
+}
+
+/**
+ * Connects to the chain: the network that Hardhat was told, or the node that LOTMARK_RPC names, or
+ * the chain in this process.
+ */
+export function connectTo(hre: HardhatRuntimeEnvironment, isCommand: boolean): Connection {
+  const { config, name } = hre.network;
+  if (name !== "hardhat" && "url" in config) return overRpc(openProvider(config.url));
+  if (isCommand) {
+    const { LOTMARK_RPC } = process.env;
+    if (LOTMARK_RPC !== undefined) return overRpc(openProvider(LOTMARK_RPC));
+    throw new LotmarkError(
+      "NO_ENDPOINT",
+      "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.",
+    );
+  }
+  return { provider: hre.ethers.provider, keysOfNode: () => hre.ethers.getSigners() };
+}
+
+const overRpc = (provider: JsonRpcProvider): Connection => ({
+  provider,
+  keysOfNode: () => provider.listAccounts(),
+});
+
+/** The key that acts. */
+export async function openKey(
+  connection: Connection,
+  { keystore, signer }: KeyChoice,
+): Promise<Signer> {
+  if (signer !== undefined) return keyOfNode(connection, signer);
+  const file = keystore ?? process.env.LOTMARK_KEYSTORE;
+  if (file === undefined) {
+    throw new LotmarkError(
+      "NO_KEY",
+      "It is not said which key acts. Name its keystore file with --keystore, or in LOTMARK_KEYSTORE.",
+    );
+  }
+  const wallet = await openKeystore(file, (address) =>
+    askPassword(`Password of ${address} (${file}): `),
+  );
+  return wallet.connect(connection.provider);
+}
+
+async function keyOfNode({ keysOfNode }: Connection, name: string): Promise<Signer> {
+  const keys = await keysOfNode();
+  const addresses = await Promise.all(keys.map((key) => key.getAddress()));
+  const index = /^\d{1,3}$/.test(name)
+    ? Number(name)
+    : addresses.findIndex((address) => address.toLowerCase() === name.toLowerCase());
+  const found = keys[index];
+  if (found !== undefined) return found;
+  throw new LotmarkError(
+    "UNKNOWN_SIGNER",
+    `The node holds no key ${name}. It holds ${keys.length}; other keys are named by their keystore file, with --keystore.`,
+    { signer: name },
+  );
+}
+
+/** The deployment that is meant. */
+export async function findDeployment(
+  hre: HardhatRuntimeEnvironment,
+  { provider }: Connection,
+  file: string | undefined,
+): Promise<Deployment> {
+  const path =
+    file ?? process.env.LOTMARK_DEPLOYMENT ?? defaultManifest(hre, await readChainId(provider));
+  if (!existsSync(path)) {
+    throw new LotmarkError(
+      "NO_MANIFEST",
+      `There is no deployment manifest ${path}. Name the file with --deployment, or in LOTMARK_DEPLOYMENT.`,
+      { path },
+    );
+  }
+  return readManifest(path);
+}
