@@ -14,6 +14,7 @@ export {
 } from "./deployment";
 export { type Enumeration, inWords, type MemberOf, memberOf, numberOf } from "./enumerations";
 export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./errors";
+export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEvent } from "./events";
 export { Capability, TrailKind } from "./generated/enumerations";
 export { CONTRACT_NAMES, type ContractName, INTERFACES } from "./interfaces";
 export { formatMoment, formatUtcOffset, QUARTER_HOUR } from "./moment";
@@ -30,3 +31,4 @@ export {
   type SendOptions,
   withRetries,
 } from "./send";
+export { type Grounds, type Occurrence, readGrounds, readOccurrence } from "./structs";

@@ -14,36 +14,19 @@ import {
   verifyDeployment,
 } from "../../../sdk/chain";
 import { deployMembers, SALT } from "../../contracts/support/members";
+import { manifestWith } from "../support/manifest";
 import { refuses } from "../support/refuses";
 import { RpcServer } from "../support/rpcServer";
 
 /** A manifest whose contracts are all the same one. */
-function manifestOf(address: string, code: string): Deployment {
-  const contract = { address, codeHash: keccak256(code) };
-  return {
-    format: "lotmark-deployment",
-    version: 1,
-    name: "West Lake Tea Consortium",
-    chainId: 31337,
-    genesis: keccak256("0x01"),
-    deploymentBlock: 1,
-    contracts: Object.fromEntries(
-      CONTRACT_NAMES.map((name) => [name, contract]),
+const manifestOfOne = (address: string, code: string): Deployment =>
+  manifestWith(
+    Object.fromEntries(
+      CONTRACT_NAMES.map((name) => [name, { address, codeHash: keccak256(code) }]),
     ) as Deployment["contracts"],
-    compiler: {
-      solc: "0.8.30",
-      evmVersion: "cancun",
-      optimizer: { enabled: true, runs: 10_000 },
-      viaIR: false,
-    },
-    salt: SALT,
-    baseUri: "https://id.example.cn",
-    objectionPeriod: 1_209_600,
-    modules: { production: ["create"], custodyTransfer: ["enter", "leave"] },
-  };
-}
+  );
 
-const EXAMPLE = manifestOf("0x00000000000000000000000000000000000000A1", "0x00");
+const EXAMPLE = manifestOfOne("0x00000000000000000000000000000000000000A1", "0x00");
 
 describe("chain: deployment manifest", () => {
   it("is returned as it is when it fits", () => {
@@ -117,7 +100,7 @@ describe("chain: a deployment on its chain", () => {
   async function deploy(): Promise<{ deployment: Deployment; account: string }> {
     const { members } = await deployMembers();
     const address = await members.getAddress();
-    const deployment = manifestOf(address, await ethers.provider.getCode(address));
+    const deployment = manifestOfOne(address, await ethers.provider.getCode(address));
     return { deployment, account: await members.accountOf("LEI", "X") };
   }
 

@@ -1,0 +1,87 @@
+import { ZeroAddress } from "ethers";
+
+import type {
+  TrailExtendedEvent,
+  TrailRecordedEvent,
+  TransferBatchEvent,
+  TransferSingleEvent,
+} from "../../typechain-types/contracts/lots/ILotToken";
+import { INTERFACES, type PlacedLog, readEvent } from "../chain";
+import type { Entry } from "./slot";
+
+/** An entry as it was found on the chain. */
+export interface LoggedEntry extends Entry {
+  /** The lot's slot before it. */
+  readonly before: string;
+  readonly transaction: string;
+  /** Position in the block of the event that has it. */
+  readonly logIndex: number;
+}
+
+const { lotToken } = INTERFACES;
+
+/** What all entries of one event have in common, and what each has of its own. */
+interface Extension {
+  readonly shared: Pick<LoggedEntry, "module" | "kind" | "from" | "to" | "time">;
+  readonly lots: readonly bigint[];
+  readonly units: readonly bigint[];
+  readonly trails: readonly string[];
+  readonly data: readonly string[];
+}
+
+/**
+ * The entries in a block, in their order. A movement is said by two events, the standard's own and
+ * `TrailExtended` right after it.
+ *
+ * @param logs events of that block in their order, all of the ledger's among them
+ */
+export function parseEntries(ledger: string, logs: readonly PlacedLog[]): LoggedEntry[] {
+  const own = logs.filter(({ address }) => address === ledger);
+  return own.flatMap((log, position) => {
+    const extension = recorded(log) ?? extended(log, own[position - 1]);
+    if (extension === undefined) return [];
+    const { shared, lots, units, trails, data } = extension;
+    return lots.map((lot, n) => ({
+      ...shared,
+      lot,
+      units: units[n] ?? 0n,
+      data: data[data.length === 1 ? 0 : n] ?? "",
+      before: trails[n] ?? "",
+      block: log.blockNumber,
+      transaction: log.transactionHash,
+      logIndex: log.index,
+    }));
+  });
+}
+
+function recorded(log: PlacedLog): Extension | undefined {
+  const event = readEvent<TrailRecordedEvent.OutputObject>(lotToken, "TrailRecorded", log);
+  if (event === undefined) return undefined;
+  const { module, kind, time, lots, trails, data } = event;
+  const shared = { module, kind: Number(kind), from: ZeroAddress, to: ZeroAddress, time };
+  return { shared, lots, units: [], trails, data };
+}
+
+function extended(log: PlacedLog, before: PlacedLog | undefined): Extension | undefined {
+  const event = readEvent<TrailExtendedEvent.OutputObject>(lotToken, "TrailExtended", log);
+  if (event === undefined || before?.index !== log.index - 1) return undefined;
+  const movement = movementOf(before);
+  if (movement === undefined) return undefined;
+  const { kind, time, trails, data } = event;
+  const { operator, from, to, ids, values } = movement;
+  const shared = { module: operator, kind: Number(kind), from, to, time };
+  return { shared, lots: ids, units: values, trails, data };
+}
+
+function movementOf(log: PlacedLog): TransferBatchEvent.OutputObject | undefined {
+  const single = readEvent<TransferSingleEvent.OutputObject>(lotToken, "TransferSingle", log);
+  if (single === undefined) {
+    const batch = readEvent<TransferBatchEvent.OutputTuple>(lotToken, "TransferBatch", log);
+    if (batch === undefined) return undefined;
+    // By position, since a list has a function `values` of its own.
+    const [operator, from, to, ids, values] = batch;
+    return { operator, from, to, ids, values };
+  }
+  const { operator, from, to, id, value } = single;
+  return { operator, from, to, ids: [id], values: [value] };
+}
