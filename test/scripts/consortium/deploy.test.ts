@@ -1,5 +1,10 @@
 import { expect } from "chai";
 import {
+  setBalance,
+  type SnapshotRestorer,
+  takeSnapshot,
+} from "@nomicfoundation/hardhat-network-helpers";
+import {
   type Signer,
   type TransactionRequest,
   type TransactionResponse,
@@ -56,21 +61,43 @@ describe("scripts/deploy", () => {
   let lines: string[];
   const report = (line: string): void => void lines.push(line);
 
+  let firstBlock: number;
+  let snapshot: SnapshotRestorer;
+
   beforeEach(async () => {
-    await hre.network.provider.send("hardhat_reset", []);
+    snapshot = await takeSnapshot();
+    firstBlock = (await ethers.provider.getBlockNumber()) + 1;
     config = await someConfig();
-    deployer = (await ethers.getSigners())[0]!;
+    deployer = Wallet.createRandom(ethers.provider);
+    await setBalance(await deployer.getAddress(), ethers.WeiPerEther);
     folder = mkdtempSync(join(tmpdir(), "lotmark-deploy-"));
     manifest = join(folder, "consortium.json");
     lines = [];
   });
 
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(async () => {
+    rmSync(folder, { recursive: true });
+    await snapshot.restore();
+  });
+
+  /** How many transactions there were, each of which has a block here. */
+  const transactions = async (): Promise<number> =>
+    (await ethers.provider.getBlockNumber()) - firstBlock + 1;
+
+  it("deploys with Hardhat's first key unless another is given, and then writes no file", async () => {
+    const [first] = await ethers.getSigners();
+    const { accessManager } = connect(await deploy(hre, config), ethers.provider);
+    const [granted] = await accessManager.queryFilter(
+      accessManager.filters.RoleGranted(),
+      firstBlock,
+    );
+    expect(granted!.args.account).to.equal(first!.address);
+  });
 
   it("deploys in one transaction per contract and one for all the rest", async () => {
-    const deployment = await deploy(hre, config, { report });
-    expect(await ethers.provider.getBlockNumber()).to.equal(TRANSACTIONS);
-    expect(deployment.deploymentBlock).to.equal(1);
+    const deployment = await deploy(hre, config, { deployer, report });
+    expect(await transactions()).to.equal(TRANSACTIONS);
+    expect(deployment.deploymentBlock).to.equal(firstBlock);
     expect(lines).to.deep.equal([
       `AccessManager (1 of 7) is deployed at ${deployment.contracts.accessManager.address}`,
       `MemberRegistry (2 of 7) is deployed at ${deployment.contracts.memberRegistry.address}`,
@@ -84,14 +111,14 @@ describe("scripts/deploy", () => {
   });
 
   it("writes a manifest that is what it returns", async () => {
-    const deployment = await deploy(hre, config, { manifest, report });
+    const deployment = await deploy(hre, config, { manifest, deployer, report });
     expect(read(manifest)).to.deep.equal(deployment);
     expect(existsSync(progressFile(manifest))).to.equal(false);
     expect(lines.at(-1)).to.equal(`Manifest: ${manifest}`);
   });
 
   it("gives every role to its accounts with their delay, and keeps none", async () => {
-    const { accessManager } = connect(await deploy(hre, config), ethers.provider);
+    const { accessManager } = connect(await deploy(hre, config, { deployer }), ethers.provider);
     for (const name of ROLE_NAMES) {
       const { accounts, delay } = config.roles[name];
       for (const account of accounts) {
@@ -108,7 +135,10 @@ describe("scripts/deploy", () => {
     const { council } = config.roles;
     const accounts = [await deployer.getAddress(), ...council.accounts];
     const roles = { ...config.roles, council: { ...council, accounts } };
-    const { accessManager } = connect(await deploy(hre, { ...config, roles }), ethers.provider);
+    const { accessManager } = connect(
+      await deploy(hre, { ...config, roles }, { deployer }),
+      ethers.provider,
+    );
     for (const account of accounts) {
       const { isMember, executionDelay } = await accessManager.hasRole(ROLES.council, account);
       expect({ isMember, executionDelay }).to.deep.equal({
@@ -119,10 +149,10 @@ describe("scripts/deploy", () => {
   });
 
   it("changes nothing when it is run again", async () => {
-    const deployment = await deploy(hre, config, { manifest });
+    const deployment = await deploy(hre, config, { manifest, deployer });
     const block = await ethers.provider.getBlockNumber();
     const content = readFileSync(manifest, "utf8");
-    expect(await deploy(hre, config, { manifest, report })).to.deep.equal(deployment);
+    expect(await deploy(hre, config, { manifest, deployer, report })).to.deep.equal(deployment);
     expect(await ethers.provider.getBlockNumber()).to.equal(block);
     expect(readFileSync(manifest, "utf8")).to.equal(content);
     expect(lines).to.deep.equal([
@@ -140,9 +170,9 @@ describe("scripts/deploy", () => {
         expect(await messageOf(killed)).to.equal("killed");
         expect(existsSync(manifest)).to.equal(false);
 
-        const deployment = await deploy(hre, config, { manifest, report });
+        const deployment = await deploy(hre, config, { manifest, deployer, report });
         expect(lines[0]).to.equal("Going on with the deployment that was begun before.");
-        expect(await ethers.provider.getBlockNumber()).to.equal(TRANSACTIONS);
+        expect(await transactions()).to.equal(TRANSACTIONS);
         expect(read(manifest)).to.deep.equal(deployment);
         const { accessManager } = connect(deployment, ethers.provider);
         expect(
@@ -153,7 +183,7 @@ describe("scripts/deploy", () => {
   }
 
   it("goes on when it was killed before it could write the manifest", async () => {
-    const deployment = await deploy(hre, config, { manifest });
+    const deployment = await deploy(hre, config, { manifest, deployer });
     const { chainId, genesis, deploymentBlock } = deployment;
     rmSync(manifest);
     const progress = {
@@ -165,9 +195,9 @@ describe("scripts/deploy", () => {
       configHash: ethers.id(JSON.stringify(config)),
     };
     writeFileSync(progressFile(manifest), JSON.stringify(progress));
-    expect(await deploy(hre, config, { manifest, report })).to.deep.equal(deployment);
+    expect(await deploy(hre, config, { manifest, deployer, report })).to.deep.equal(deployment);
     expect(lines.at(-2)).to.equal("Roles and wiring are set already");
-    expect(await ethers.provider.getBlockNumber()).to.equal(TRANSACTIONS);
+    expect(await transactions()).to.equal(TRANSACTIONS);
   });
 
   describe("does not go on", () => {
@@ -187,7 +217,7 @@ describe("scripts/deploy", () => {
     it("with another configuration", async () => {
       await begin();
       const other = { ...config, salt: ethers.id("another salt") };
-      expect(await messageOf(deploy(hre, other, { manifest }))).to.equal(
+      expect(await messageOf(deploy(hre, other, { manifest, deployer }))).to.equal(
         `The configuration was changed since the deployment was begun. Put it back to go on, or remove ${progressFile(manifest)} to deploy from the beginning.`,
       );
     });
@@ -195,7 +225,7 @@ describe("scripts/deploy", () => {
     it("when the key has sent something else meanwhile", async () => {
       await begin();
       await deployer.sendTransaction({ to: ZeroAddress });
-      expect(await messageOf(deploy(hre, config, { manifest }))).to.equal(
+      expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.equal(
         `The key ${await deployer.getAddress()} has sent something else meanwhile, or the contracts were changed, so BrandRegistry is not at ${ethers.getCreateAddress({ from: await deployer.getAddress(), nonce: 2 })}. Remove the file of the deployment's progress to deploy from the beginning.`,
       );
     });
@@ -203,29 +233,27 @@ describe("scripts/deploy", () => {
     it("on another chain", async () => {
       await begin();
       moveToAnotherChain(progressFile(manifest));
-      expect(await messageOf(deploy(hre, config, { manifest }))).to.equal(
+      expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.equal(
         `${progressFile(manifest)} belongs to another chain than the one that the endpoint leads to. If that chain is gone, move the file away; otherwise check the endpoint.`,
       );
     });
   });
 
   it("tells a manifest of another chain", async () => {
-    await deploy(hre, config, { manifest });
+    await deploy(hre, config, { manifest, deployer });
     moveToAnotherChain(manifest);
-    expect(await messageOf(deploy(hre, config, { manifest }))).to.equal(
+    expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.equal(
       `${manifest} belongs to another chain than the one that the endpoint leads to. If that chain is gone, move the file away; otherwise check the endpoint.`,
     );
   });
 
   it("tells that a chain was started anew from its first block", async () => {
-    const deployment = await deploy(hre, config, { manifest });
-    const { hash } = (await ethers.provider.getBlock(0))!;
+    const deployment = await deploy(hre, config, { manifest, deployer });
     await hre.network.provider.send("hardhat_setCode", [
       deployment.contracts.accessManager.address,
       "0x",
     ]);
-    expect(hash).to.equal(deployment.genesis);
-    expect(await messageOf(deploy(hre, config, { manifest }))).to.equal(
+    expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.equal(
       `${manifest} says that there is a contract at ${deployment.contracts.accessManager.address}, but there is none. If the chain was started anew, move the file away; otherwise check the endpoint.`,
     );
   });
