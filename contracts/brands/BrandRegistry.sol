@@ -358,7 +358,6 @@ contract BrandRegistry is BrandToken, AccessManaged {
 
             uint256 remaining = authorisation.quota - authorisation.drawn;
             if (amount <= remaining) {
-                // forge-lint: disable-next-line(unsafe-typecast)
                 _authorisations[brand][season][member].drawn = authorisation.drawn + uint64(amount);
             } else if (_ownerOf(brand) != member) {
                 revert BrandRegistryQuotaExceeded(brand, member, season, remaining, amount);
@@ -370,13 +369,14 @@ contract BrandRegistry is BrandToken, AccessManaged {
     function giveBack(uint256[] calldata brands, address member, uint256 amount, uint16 since) external {
         _requireQuotaDrawer();
         for (uint256 i = 0; i < brands.length; ++i) {
-            State storage state = _states[brands[i]];
-            if (since <= state.seasonOpenedOn) continue;
-            Authorisation storage authorisation = _authorisations[brands[i]][state.season][member];
+            uint256 brand = brands[i];
+            State storage state = _states[brand];
+            // the owner has no quota, and what it draws beyond an authorisation is not counted
+            if (since <= state.seasonOpenedOn || _ownerOf(brand) == member) continue;
+            Authorisation storage authorisation = _authorisations[brand][state.season][member];
             if (authorisation.quota == _UNLIMITED || since <= authorisation.countedFrom) continue;
 
             uint64 drawn = authorisation.drawn;
-            // forge-lint: disable-next-line(unsafe-typecast)
             authorisation.drawn = amount < drawn ? drawn - uint64(amount) : 0;
         }
     }
@@ -460,9 +460,7 @@ contract BrandRegistry is BrandToken, AccessManaged {
         if (time > block.timestamp) revert BrandRegistryTimeAhead(time);
         uint208 state = _stateHistory[brand].upperLookup(time);
         owner = address(uint160(state >> 48));
-        // forge-lint: disable-next-line(unsafe-typecast)
         status = _statusAt(Status(uint8(state >> 40)), uint40(state), time);
-        // forge-lint: disable-next-line(unsafe-typecast)
         season = uint32(_seasonHistory[brand].upperLookup(time));
         authorisation = _authorisationAt(brand, member, season, time);
         authorised = status == Status.Recorded && (owner == member || _isCurrent(authorisation, time));
@@ -579,14 +577,12 @@ contract BrandRegistry is BrandToken, AccessManaged {
         authorisation = _authorisations[brand][season][member];
         if (time == block.timestamp) return authorisation;
 
-        // forge-lint: disable-start(unsafe-typecast)
         uint208 superseded = _supersededAuthorisations[brand][season][member].lowerLookup(uint48(time) + 1);
         if (superseded != 0) {
             authorisation.validFrom = uint40(superseded >> 104);
             authorisation.validUntil = uint40(superseded >> 64);
             authorisation.quota = uint64(superseded);
         }
-        // forge-lint: disable-end(unsafe-typecast)
     }
 
     function _withdrawAuthorisation(uint256 brand, address member, uint32 season, Grounds calldata grounds) private {
@@ -670,13 +666,11 @@ contract BrandRegistry is BrandToken, AccessManaged {
     // --- time ---
 
     function _now() private view returns (uint40) {
-        // forge-lint: disable-next-line(unsafe-typecast)
         return uint40(block.timestamp);
     }
 
     /// @dev In days since 1970-01-01 UTC.
     function _today() private view returns (uint16) {
-        // forge-lint: disable-next-line(unsafe-typecast)
         return uint16(block.timestamp / 1 days);
     }
 }

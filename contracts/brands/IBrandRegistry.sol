@@ -327,7 +327,8 @@ interface IBrandRegistry is IERC721 {
 
     /// @notice Gives back what was drawn too much in the open season. For modules that may. A mark whose season was opened
     /// on `since` or later keeps what was drawn, since that may belong to the season before; and so does an authorisation
-    /// that was without limit, or whose member owned the mark, on `since` or later, since that may not have been counted.
+    /// that was without limit on `since` or later, or whose member owns the mark or did so on `since` or later, since that
+    /// may not have been counted.
     /// @param brands The marks.
     /// @param member The maker.
     /// @param amount In base measure.

@@ -134,7 +134,6 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
             measure: product.measure,
             discontinued: false,
             makerCount: 0,
-            // forge-lint: disable-next-line(unsafe-typecast)
             markCount: uint8(product.marks.length)
         });
         _names[gtin] = product.name;

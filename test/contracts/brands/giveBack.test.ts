@@ -139,10 +139,22 @@ describe("BrandRegistry: giveBack", () => {
     expect(await drawn(brand, member)).to.equal(30);
   });
 
+  it("keeps what the owner drew, since not all of it was counted", async () => {
+    const fixture = await loadFixture(deploy);
+    const { brands, brand, drawer, owner, account: member, giveBack, drawn } = fixture;
+    await authoriseMember(brands, { key: owner, brand, member, quota: 10n });
+    await brands.connect(drawer).draw([brand], member, 8);
+    await brands.connect(drawer).draw([brand], member, 3);
+    await giveBack(3n, { member });
+    expect(await drawn(brand, member)).to.equal(8);
+  });
+
   it("changes nothing for a member that has no authorisation", async () => {
-    const { brands, brand, account, giveBack } = await loadFixture(deploy);
-    await giveBack(100n, { member: account });
-    expect(await brands.authorisationOf(brand, account, 2026)).to.deep.equal([0, 0, 0, 0, 0]);
+    const { brands, brand, account, neighbourAccount, giveBack } = await loadFixture(deploy);
+    for (const member of [account, neighbourAccount]) {
+      await giveBack(100n, { member });
+      expect(await brands.authorisationOf(brand, member, 2026)).to.deep.equal([0, 0, 0, 0, 0]);
+    }
   });
 
   it("is possible whatever the mark's status", async () => {
