@@ -1,0 +1,243 @@
+import type { ContractTransactionResponse } from "ethers";
+import { ethers } from "hardhat";
+import {
+  type Consortium,
+  DUTIES,
+  FAR_AHEAD,
+  GROUNDS,
+  GTINS,
+  keyOf,
+  lotOf,
+  OCCURRENCE,
+} from "./consortium";
+
+type Sent = Promise<ContractTransactionResponse>;
+
+/** An operation whose gas is on record. */
+export interface Operation {
+  readonly name: string;
+  /** How many lots it is about; the record says gas per lot. */
+  readonly lots?: number;
+  /** The most gas that it may take, per lot. */
+  readonly limit?: bigint;
+  /** Prepares the consortium, and answers with the transactions to be measured, one after the other. */
+  readonly run: (consortium: Consortium) => Promise<readonly (() => Sent)[]>;
+}
+
+const UNITS = 1200n;
+
+const declarationsOf = (lots: readonly bigint[], quantity = UNITS) =>
+  lots.map((lot) => ({
+    lot,
+    quantity,
+    productionDate: 20_770,
+    bestBeforeDate: 0,
+    expirationDate: 21_317,
+    documentHash: ethers.id(`documents of ${lot}`),
+  }));
+
+const numbered = (count: number, from = 1): bigint[] =>
+  Array.from({ length: count }, (_, index) => lotOf(from + index));
+
+/** Declares lots of the producer. */
+const declare = ({ production, producer }: Consortium, lots: readonly bigint[], quantity = UNITS) =>
+  production.connect(producer).declare(declarationsOf(lots, quantity), OCCURRENCE);
+
+/** A shipment from the producer to the distributor. */
+const shipmentOf = ({ accounts, sites }: Consortium, lots: readonly bigint[], units: bigint) => ({
+  consignor: accounts.producer,
+  consignee: accounts.distributor,
+  consignorSite: sites.producer,
+  consigneeSite: sites.distributor,
+  purpose: 0,
+  deadline: FAR_AHEAD,
+  occurrence: OCCURRENCE,
+  tradeReference: "PO-2026-0042",
+  lots: [...lots],
+  units: lots.map(() => units),
+  salt: ethers.id("PO-2026-0042"),
+});
+
+/** A shipment of that kind, shipped. */
+async function shipped(consortium: Consortium, lots: readonly bigint[], units: bigint) {
+  await declare(consortium, lots);
+  const shipment = shipmentOf(consortium, lots, units);
+  await consortium.custody.connect(consortium.producer).ship(shipment);
+  return shipment;
+}
+
+/** Ships and accepts in full: all of each lot, or some of it. */
+const custody = (count: number, units: bigint): Operation["run"] =>
+  async (consortium) => {
+    const lots = numbered(count);
+    await declare(consortium, lots);
+    const shipment = shipmentOf(consortium, lots, units);
+    const { custody, producer, distributor } = consortium;
+    return [
+      () => custody.connect(producer).ship(shipment),
+      () => custody.connect(distributor).accept(shipment, OCCURRENCE),
+    ];
+  };
+
+/** Every operation on record, in the order of the table. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: "admit a member with one operator",
+    limit: 150_000n,
+    run: async ({ admit }) => {
+      const key = await keyOf("retailer");
+      return [() => admit("91310115MA1KXXXX44", "上海南京路茶庄有限公司", key)];
+    },
+  },
+  {
+    name: "add an operator",
+    run: async ({ members, producer, accounts, consentOf }) => {
+      const key = await keyOf("clerk");
+      const consent = await consentOf(key, accounts.producer);
+      return [() => members.connect(producer).addOperator(consent, DUTIES.produce, FAR_AHEAD)];
+    },
+  },
+  {
+    name: "authorise a member to use a mark",
+    run: async ({ brands, brand, association, accounts }) => [
+      () =>
+        brands
+          .connect(association)
+          .grantAuthorisation(brand, accounts.distributor, 2026, 0, FAR_AHEAD, 10n ** 9n),
+    ],
+  },
+  {
+    name: "mint one lot",
+    lots: 1,
+    limit: 145_000n,
+    run: async (consortium) => [() => declare(consortium, numbered(1))],
+  },
+  {
+    name: "mint 50 lots of one product",
+    lots: 50,
+    limit: 83_000n,
+    run: async (consortium) => [() => declare(consortium, numbered(50))],
+  },
+  {
+    name: "mint 50 lots of 5 products in runs",
+    lots: 50,
+    limit: 83_000n,
+    run: async (consortium) => [
+      () =>
+        declare(
+          consortium,
+          GTINS.flatMap((gtin) => Array.from({ length: 10 }, (_, number) => lotOf(number, gtin))),
+        ),
+    ],
+  },
+  {
+    name: "declare 50 lots again, which changes nothing",
+    lots: 50,
+    run: async (consortium) => {
+      await declare(consortium, numbered(50));
+      return [() => declare(consortium, numbered(50))];
+    },
+  },
+  {
+    name: "declare more of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      return [() => declare(consortium, numbered(1), 2n * UNITS)];
+    },
+  },
+  {
+    name: "close one lot",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { production, producer } = consortium;
+      return [() => production.connect(producer).close(numbered(1), OCCURRENCE)];
+    },
+  },
+  {
+    name: "correct one lot to fewer units",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { production, producer } = consortium;
+      const [declaration] = declarationsOf(numbered(1), 120n);
+      return [() => production.connect(producer).correct(declaration!, GROUNDS, OCCURRENCE)];
+    },
+  },
+  {
+    name: "split one lot into two",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { production, producer } = consortium;
+      return [
+        () =>
+          production
+            .connect(producer)
+            .split(lotOf(1), UNITS, numbered(2, 2), [700n, 500n], OCCURRENCE),
+      ];
+    },
+  },
+  {
+    name: "merge two lots into one",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(2));
+      const { production, producer } = consortium;
+      return [
+        () =>
+          production
+            .connect(producer)
+            .merge(numbered(2), [UNITS, UNITS], lotOf(3), 2n * UNITS, OCCURRENCE),
+      ];
+    },
+  },
+  {
+    name: "retire some of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { production, producer } = consortium;
+      return [() => production.connect(producer).retire(numbered(1), [200n], 0, OCCURRENCE)];
+    },
+  },
+  { name: "ship + accept some of one lot", lots: 1, limit: 208_000n, run: custody(1, 1000n) },
+  { name: "ship + accept all of one lot", lots: 1, limit: 208_000n, run: custody(1, UNITS) },
+  { name: "ship + accept some of 50 lots", lots: 50, limit: 77_000n, run: custody(50, 1000n) },
+  { name: "ship + accept all of 50 lots", lots: 50, limit: 77_000n, run: custody(50, UNITS) },
+  {
+    name: "accept one lot by line: kept, turned back and short",
+    lots: 1,
+    run: async (consortium) => {
+      const shipment = await shipped(consortium, numbered(1), 1000n);
+      const { custody, distributor } = consortium;
+      const outcome = { accepted: 900n, turnedBack: 60n, fault: 1 };
+      return [
+        () =>
+          custody.connect(distributor).acceptPartly(shipment, [outcome], FAR_AHEAD, OCCURRENCE),
+      ];
+    },
+  },
+  {
+    name: "refuse one lot + reclaim it",
+    lots: 1,
+    run: async (consortium) => {
+      const shipment = await shipped(consortium, numbered(1), 1000n);
+      const { custody, producer, distributor } = consortium;
+      return [
+        () => custody.connect(distributor).refuse(shipment, GROUNDS, OCCURRENCE),
+        () => custody.connect(producer).reclaim(shipment, GROUNDS, OCCURRENCE),
+      ];
+    },
+  },
+  {
+    name: "cancel a shipment of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      const shipment = await shipped(consortium, numbered(1), 1000n);
+      const { custody, producer } = consortium;
+      return [() => custody.connect(producer).cancel(shipment, GROUNDS, OCCURRENCE)];
+    },
+  },
+];
