@@ -352,15 +352,17 @@ contract BrandRegistry is BrandToken, AccessManaged {
     function draw(uint256[] calldata brands, address member, uint256 amount) external {
         _requireQuotaDrawer();
         for (uint256 i = 0; i < brands.length; ++i) {
-            uint256 brand = brands[i];
-            (uint32 season, Authorisation memory authorisation) = _requireAuthorised(brand, member);
-            if (amount == 0 || authorisation.quota == _UNLIMITED) continue;
+            (uint32 season, Authorisation storage authorisation, uint64 quota) = _requireAuthorised(brands[i], member);
+            if (amount == 0 || quota == _UNLIMITED) continue;
 
-            uint256 remaining = authorisation.quota - authorisation.drawn;
+            uint64 drawn = authorisation.drawn;
+            uint256 remaining = quota - drawn;
             if (amount <= remaining) {
-                _authorisations[brand][season][member].drawn = authorisation.drawn + uint64(amount);
-            } else if (_ownerOf(brand) != member) {
-                revert BrandRegistryQuotaExceeded(brand, member, season, remaining, amount);
+                unchecked {
+                    authorisation.drawn = drawn + uint64(amount);
+                }
+            } else if (_ownerOf(brands[i]) != member) {
+                revert BrandRegistryQuotaExceeded(brands[i], member, season, remaining, amount);
             }
         }
     }
@@ -514,22 +516,21 @@ contract BrandRegistry is BrandToken, AccessManaged {
         if (!_quotaDrawers[msg.sender]) revert BrandRegistryNotQuotaDrawer(msg.sender);
     }
 
-    /// @dev The authorisation that `member` draws from now; without limit for the owner, who needs none. The owner is the
-    /// exception and stands in a slot of its own, so it is asked for last.
+    /// @dev The authorisation that `member` draws from now, and its quota; without limit for the owner, who needs none. The
+    /// owner is the exception and stands in a slot of its own, so it is asked for last.
     function _requireAuthorised(
         uint256 brand,
         address member
-    ) private view returns (uint32 season, Authorisation memory authorisation) {
+    ) private view returns (uint32 season, Authorisation storage authorisation, uint64 quota) {
         State storage state = _states[brand];
         Status status = _statusNow(state);
         if (status != Status.Recorded) revert BrandRegistryNotInForce(brand, status);
         season = state.season;
-        authorisation = _authorisationAt(brand, member, season, block.timestamp);
-        if (_isCurrent(authorisation, block.timestamp)) return (season, authorisation);
-        if (_ownerOf(brand) == member) {
-            authorisation.quota = _UNLIMITED;
-            return (season, authorisation);
-        }
+        authorisation = _authorisations[brand][season][member];
+        uint40 validFrom = authorisation.validFrom;
+        bool isCurrent = validFrom != 0 && validFrom <= block.timestamp && block.timestamp <= authorisation.validUntil;
+        if (isCurrent) return (season, authorisation, authorisation.quota);
+        if (_ownerOf(brand) == member) return (season, authorisation, _UNLIMITED);
         _revertNotAuthorised(brand, member, season, authorisation);
     }
 

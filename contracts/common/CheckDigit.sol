@@ -8,12 +8,12 @@ library CheckDigit {
     /// counted from the right, digits weigh 1 (the check digit), 3, 1, 3, … and add up to a multiple of ten.
     function isValid(uint256 key) internal pure returns (bool) {
         unchecked {
+            // the n-th digit is key / 10^n modulo ten, and the sum counts modulo ten only
             uint256 sum = 0;
-            while (key != 0) {
-                uint256 pair = key % 100;
-                // the tens digit of a pair weighs three, the units digit one
-                sum += (pair / 10) * 3 + (pair % 10);
-                key /= 100;
+            for (; key != 0; key /= 10) {
+                sum += key;
+                key /= 10;
+                sum += 3 * key;
             }
             return sum % 10 == 0;
         }

@@ -10,7 +10,7 @@ import {IERC1155MetadataURI} from "@openzeppelin/contracts/token/ERC1155/extensi
 /// Lots are ERC-1155 token ids, see {LotId}. Balances belong to members' accounts and to transit accounts, none of which has
 /// a key; so the transfers and approvals of ERC-1155 revert, and only modules that the council trusts change anything, each
 /// within its capabilities. Whatever a module asks, the ledger itself keeps: units are conserved; a declared quantity is
-/// minted once; stopped and expired lots go only where they may; every change extends the trail of its lot.
+/// minted once, and none once the lot is closed; stopped and expired lots go only where they may; every change extends the trail of its lot.
 interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @notice A lot's record.
     /// @param maker The member that declared it; zero for a lot that does not exist.
@@ -32,10 +32,24 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @param since Unix seconds at which units came last; zero for an account that is empty, unless `taken` stands.
     /// @param taken Whether units were ever taken away. Kept for the lot's maker, to know whether the lot has moved, and for
     /// the first lot of a transit, to know that its shipment existed.
+    /// @param closed Of the maker's holding: whether no more of the lot can be declared, and nothing corrected.
     struct Holding {
         uint48 units;
         uint40 since;
         bool taken;
+        bool closed;
+    }
+
+    /// @notice What a module declares of a lot.
+    /// @param lot The lot.
+    /// @param quantity Cumulative units.
+    /// @param expiry When it expires, in quarter hours since 1970-01-01 UTC; zero for never.
+    /// @param data Hash of what is recorded.
+    struct Issue {
+        uint256 lot;
+        uint48 quantity;
+        uint24 expiry;
+        bytes32 data;
     }
 
     /// @notice A transit: from whom to whom, for which shipment.
@@ -45,13 +59,20 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
         bytes32 shipment;
     }
 
-    /// @notice The trails of the lots that the ERC-1155 event just before is about were extended: entry n is about the n-th lot
-    /// of that event, with its operator as module, its from, its to and the n-th of its values as units.
+    /// @notice The trail of the lot that the `TransferSingle` just before is about was extended, with its operator as module,
+    /// its from, its to, and its value as units.
     /// @param kind What happened, see {TrailKind}.
     /// @param time Unix seconds of the block.
-    /// @param trails The trail of each lot before, whose low 32 bits are the block of its previous entry (0: there is none).
+    /// @param trail The trail before, whose low 32 bits are the block of its previous entry (0: there is none).
+    /// @param data Hash of the typed struct that the module emitted in the same transaction.
+    event TrailExtended(uint16 kind, uint256 time, bytes32 trail, bytes32 data);
+    /// @notice The trails of the lots that the `TransferBatch` just before is about were extended likewise: entry n is about
+    /// the n-th lot of that event.
+    /// @param kind What happened, see {TrailKind}.
+    /// @param time Unix seconds of the block.
+    /// @param trails The trail of each lot before.
     /// @param data Hashes of the typed structs that the module emitted in the same transaction; one, if all share it.
-    event TrailExtended(uint16 kind, uint256 time, bytes32[] trails, bytes32[] data);
+    event TrailsExtended(uint16 kind, uint256 time, bytes32[] trails, bytes32[] data);
     /// @notice The trails of lots were extended without a movement: from and to are zero, and so are the units.
     /// @param module The module that asked for it.
     /// @param kind What happened, see {TrailKind}.
@@ -96,6 +117,10 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenUnknownLot(uint256 lot);
     /// @notice The arrays do not belong together: {expected} and {given} elements, or none at all.
     error LotTokenLengthMismatch(uint256 expected, uint256 given);
+    /// @notice The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.
+    error LotTokenClosed(uint256 lot);
+    /// @notice The lot {lot} was corrected to nothing, so there is nothing to close.
+    error LotTokenNothingDeclared(uint256 lot);
     /// @notice {units} is not a quantity of {lot}: whole units, from 1 to 281,474,976,710,655.
     error LotTokenInvalidUnits(uint256 lot, uint256 units);
     /// @notice {holder} has {balance} units of {lot}; {needed} are needed.
@@ -134,20 +159,20 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @notice Declares cumulative quantities of lots and mints what is new of them to the maker. Capability: CREATE.
     /// Declaring the same again changes nothing, and extends no trail.
     /// @param maker The member that makes them.
-    /// @param lots The lots, existing or not.
-    /// @param quantities Cumulative units of each.
-    /// @param expiries Expiry of each, in quarter hours since 1970-01-01 UTC; zero for never.
+    /// @param issues The lots, existing or not.
     /// @param kind What is recorded.
-    /// @param data Hash of what is recorded of each.
-    /// @return added The units that were minted of each.
+    /// @param closing Whether the lots are closed at once.
+    /// @return added The units that were minted, of all lots together.
     function declare(
         address maker,
-        uint256[] calldata lots,
-        uint256[] calldata quantities,
-        uint24[] calldata expiries,
+        Issue[] calldata issues,
         uint16 kind,
-        bytes32[] calldata data
-    ) external returns (uint256[] memory added);
+        bool closing
+    ) external returns (uint256 added);
+
+    /// @notice Closes lots: what was declared stands. Capability: CREATE.
+    /// @param maker The member that made them.
+    function close(address maker, uint256[] calldata lots, uint16 kind, bytes32 data) external;
 
     /// @notice Replaces quantity and expiry of a lot of which no unit has moved and that is not stopped. Capability: CREATE.
     /// Units that are added come from zero, those that are taken off go there; where only the expiry changes, zero units come.
@@ -290,6 +315,9 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
 
     /// @notice Whether a unit of the lot has left its maker or been burnt, so that what was declared stands.
     function hasMoved(uint256 lot) external view returns (bool);
+
+    /// @notice Whether no more of the lot can be declared, and nothing corrected.
+    function isClosed(uint256 lot) external view returns (bool);
 
     /// @notice Whether the lot's expiry has passed.
     function isExpired(uint256 lot) external view returns (bool);

@@ -11,6 +11,7 @@ import {Capability} from "./Capability.sol";
 import {DigitalLink} from "./DigitalLink.sol";
 import {ILotToken} from "./ILotToken.sol";
 import {LotId} from "./LotId.sol";
+import {Records} from "./Records.sol";
 import {Trail} from "./Trail.sol";
 import {TransitAccount} from "./TransitAccount.sol";
 
@@ -18,6 +19,8 @@ import {TransitAccount} from "./TransitAccount.sol";
 /// @notice The ledger. What it does is documented in {ILotToken}.
 contract LotToken is ILotToken, AccessManaged, ERC165 {
     using Checkpoints for Checkpoints.Trace208;
+    using Records for Lot;
+    using Records for Holding;
 
     uint256 private constant _EXPIRY_UNIT = 15 minutes;
     uint256 private constant _MAX_UNITS = type(uint48).max;
@@ -61,18 +64,31 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @inheritdoc ILotToken
     function declare(
         address maker,
-        uint256[] calldata lots,
-        uint256[] calldata quantities,
-        uint24[] calldata expiries,
+        Issue[] calldata issues,
         uint16 kind,
-        bytes32[] calldata data
-    ) external returns (uint256[] memory added) {
+        bool closing
+    ) external returns (uint256 added) {
         _requireModule(Capability.CREATE, true);
-        _requireSameLength(lots.length, quantities.length);
-        _requireSameLength(lots.length, expiries.length);
-        _requireSameLength(lots.length, data.length);
-        added = _declareAll(maker, lots, quantities, expiries);
-        _extendChanged(_entry(kind, address(0), maker), lots, added, data);
+        _requireReceiver(maker);
+        if (issues.length == 0) revert LotTokenLengthMismatch(0, 0);
+        Trail.Entry memory entry = _entry(kind, address(0), maker);
+        if (issues.length != 1) return _declareAll(entry, issues, closing);
+        added = _declare(maker, issues[0], closing);
+        if (added != 0) _extendOne(entry, issues[0].lot, added, issues[0].data);
+    }
+
+    /// @inheritdoc ILotToken
+    function close(address maker, uint256[] calldata lots, uint16 kind, bytes32 data) external {
+        _requireModule(Capability.CREATE, true);
+        for (uint256 i = 0; i < lots.length; ++i) {
+            uint256 lot = lots[i];
+            Holding memory held = _requireOpen(lot, _requireMaker(lot, maker));
+            // what was corrected to nothing stays open for what is right
+            if (held.units == 0 && !held.taken) revert LotTokenNothingDeclared(lot);
+            held.closed = true;
+            _holdings[lot][maker].write(held);
+        }
+        _recordAll(lots, kind, _single(data));
     }
 
     /// @inheritdoc ILotToken
@@ -85,19 +101,19 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         bytes32 data
     ) external returns (uint256 before) {
         _requireModule(Capability.CREATE, true);
-        Lot memory known = _requireLot(lot);
-        if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
+        Lot memory known = _requireMaker(lot, maker);
         if (known.stop != 0) revert LotTokenStopped(lot);
-        Holding storage holding = _holdings[lot][maker];
-        if (holding.taken) revert LotTokenMoved(lot);
+        Holding memory held = _requireOpen(lot, known);
+        if (held.taken) revert LotTokenMoved(lot);
         if (quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
 
         before = known.live;
         // forge-lint: disable-next-line(unsafe-typecast)
         known.live = uint48(quantity);
         known.expiry = expiry;
-        _lots[lot] = known;
-        holding.units = known.live;
+        _lots[lot].write(known);
+        held.units = known.live;
+        _holdings[lot][maker].write(held);
 
         bool more = quantity >= before;
         _extendOne(
@@ -379,6 +395,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     /// @inheritdoc ILotToken
+    function isClosed(uint256 lot) external view returns (bool) {
+        return _holdings[lot][_lots[lot].maker].closed;
+    }
+
+    /// @inheritdoc ILotToken
     function isExpired(uint256 lot) external view returns (bool) {
         return _hasPassed(_lots[lot].expiry);
     }
@@ -424,50 +445,49 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
 
     // --- what every operation keeps ---
 
+    /// @dev Declares several lots, and extends the trails of those of which units were added.
     function _declareAll(
-        address maker,
-        uint256[] calldata lots,
-        uint256[] calldata quantities,
-        uint24[] calldata expiries
-    ) private returns (uint256[] memory added) {
-        _requireReceiver(maker);
-        added = new uint256[](lots.length);
-        for (uint256 i = 0; i < lots.length; ++i) {
-            added[i] = _declare(maker, lots[i], quantities[i], expiries[i]);
+        Trail.Entry memory entry,
+        Issue[] calldata issues,
+        bool closing
+    ) private returns (uint256 added) {
+        uint256 length = issues.length;
+        uint256[] memory units = new uint256[](length);
+        uint256 changed = 0;
+        for (uint256 i = 0; i < length; ++i) {
+            uint256 more = _declare(entry.to, issues[i], closing);
+            if (more == 0) continue;
+            units[i] = more;
+            added += more;
+            ++changed;
         }
+        if (changed != 0) _extendChanged(entry, issues, units, changed);
     }
 
-    /// @dev Brings a lot up to `quantity` and answers with the units that were missing.
-    function _declare(address maker, uint256 lot, uint256 quantity, uint24 expiry) private returns (uint256 added) {
-        if (quantity == 0 || quantity > _MAX_UNITS) revert LotTokenInvalidUnits(lot, quantity);
-        Lot storage known = _lots[lot];
-        address knownMaker = known.maker;
-        if (knownMaker == address(0)) {
+    /// @dev Brings a lot up to a quantity and answers with the units that were missing.
+    function _declare(address maker, Issue calldata issue, bool closing) private returns (uint256 added) {
+        (uint256 lot, uint48 quantity, uint24 expiry) = (issue.lot, issue.quantity, issue.expiry);
+        if (quantity == 0) revert LotTokenInvalidUnits(lot, quantity);
+        Lot storage stored = _lots[lot];
+        Lot memory known = stored.read();
+        if (known.maker == address(0)) {
             if (!LotId.isValid(lot)) revert LotTokenInvalidLot(lot);
-            _lots[lot] = Lot({
-                maker: maker,
-                // forge-lint: disable-next-line(unsafe-typecast)
-                live: uint48(quantity),
-                expiry: expiry,
-                declaredOn: uint16(block.timestamp / 1 days),
-                stop: 0
-            });
-            _trails[lot] = Trail.seed(lot);
-            // forge-lint: disable-next-line(unsafe-typecast)
-            _holdings[lot][maker] = Holding(uint48(quantity), uint40(block.timestamp), false);
+            stored.write(Lot(maker, quantity, expiry, uint16(block.timestamp / 1 days), 0));
+            _holdings[lot][maker].write(Holding(quantity, uint40(block.timestamp), false, closing));
             return quantity;
         }
 
-        if (knownMaker != maker) revert LotTokenNotMaker(lot, maker, knownMaker);
-        uint256 live = known.live;
-        uint256 declared = live + _burnt[lot];
+        if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
+        uint256 declared = known.live + _burnt[lot];
         if (quantity < declared) revert LotTokenBelowDeclared(lot, declared, quantity);
         if (known.expiry != expiry) revert LotTokenExpiryDiffers(lot, known.expiry, expiry);
         added = quantity - declared;
         if (added != 0) {
             if (known.stop != 0) revert LotTokenStopped(lot);
+            _requireOpen(lot, known);
             // forge-lint: disable-next-line(unsafe-typecast)
-            known.live = uint48(live + added);
+            known.live += uint48(added);
+            stored.write(known);
             _put(lot, maker, added);
         }
     }
@@ -487,7 +507,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             _take(lots[i], entry.from, _NO_TRANSIT, units[i], isMaker);
             _put(lots[i], entry.to, units[i]);
         }
-        _extendAll(entry, lots, units, _single(data));
+        _extendShared(entry, lots, units, data);
     }
 
     /// @dev Moves units out of a transit. Either side may have them back or receive them, stopped or not. The first lot of
@@ -505,7 +525,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             _take(lots[i], entry.from, shipment, units[i], markAll || i == 0);
             _put(lots[i], entry.to, units[i]);
         }
-        _extendAll(entry, lots, units, _single(data));
+        _extendShared(entry, lots, units, data);
     }
 
     /// @dev Burns units of a member, or in the transit of a shipment.
@@ -519,7 +539,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         uint256 length = _requireSameLength(lots.length, units.length);
         for (uint256 i = 0; i < length; ++i) {
             uint256 lot = lots[i];
-            Lot storage known = _lots[lot];
+            Lot storage stored = _lots[lot];
+            Lot memory known = stored.read();
             bool mark = shipment != _NO_TRANSIT || entry.from == known.maker;
             _take(lot, entry.from, shipment, units[i], mark);
             unchecked {
@@ -528,15 +549,16 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
                 known.live -= uint48(units[i]);
                 _burnt[lot] += units[i];
             }
+            stored.write(known);
         }
-        _extendAll(entry, lots, units, _single(data));
+        _extendShared(entry, lots, units, data);
     }
 
     /// @dev Takes units off a member or, for a shipment, off its transit.
     function _take(uint256 lot, address account, bytes32 shipment, uint256 amount, bool mark) private {
         if (amount == 0 || amount > _MAX_UNITS) revert LotTokenInvalidUnits(lot, amount);
-        Holding storage holding = _holdings[lot][account];
-        Holding memory held = holding;
+        Holding storage stored = _holdings[lot][account];
+        Holding memory held = stored.read();
         if (held.units < amount) {
             if (shipment != _NO_TRANSIT) revert LotTokenNotInTransit(shipment, lot, held.units, amount);
             revert ERC1155InsufficientBalance(account, held.units, amount, lot);
@@ -547,19 +569,20 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         }
         if (mark) held.taken = true;
         else if (held.units == 0 && !held.taken) held.since = 0;
-        _holdings[lot][account] = held;
+        stored.write(held);
     }
 
     /// @dev Puts units into an account.
     function _put(uint256 lot, address account, uint256 amount) private {
-        Holding memory held = _holdings[lot][account];
+        Holding storage stored = _holdings[lot][account];
+        Holding memory held = stored.read();
         unchecked {
             // all balances of a lot add up to its live supply, which fits 48 bits
             // forge-lint: disable-next-line(unsafe-typecast)
             held.units += uint48(amount);
         }
         held.since = uint40(block.timestamp);
-        _holdings[lot][account] = held;
+        stored.write(held);
     }
 
     /// @dev A transit is used once: its first lot keeps the mark that it was there. Zero stands for no transit at all.
@@ -572,7 +595,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @dev Stopped and expired lots leave a member only for their maker or a place that the stop names. Answers whether it
     /// is the maker that they leave.
     function _requireRoute(uint256 lot, address from, address to) private view returns (bool isMaker) {
-        Lot memory known = _lots[lot];
+        Lot memory known = _lots[lot].read();
         if (to != known.maker) {
             if (known.stop != 0) {
                 if (!_places[known.stop][to]) revert LotTokenStopped(lot);
@@ -591,33 +614,54 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @dev Extends the trails of those of the lots of which units were added.
     function _extendChanged(
         Trail.Entry memory entry,
-        uint256[] memory lots,
+        Issue[] calldata issues,
         uint256[] memory added,
-        bytes32[] memory data
+        uint256 changed
     ) private {
-        uint256 changed = 0;
-        for (uint256 i = 0; i < lots.length; ++i) if (added[i] != 0) ++changed;
-        if (changed == 0) return;
-        if (changed == lots.length) return _extendAll(entry, lots, added, data);
-
-        uint256[] memory changedLots = new uint256[](changed);
-        uint256[] memory changedUnits = new uint256[](changed);
-        bytes32[] memory changedData = new bytes32[](changed);
+        uint256[] memory lots = new uint256[](changed);
+        uint256[] memory units = new uint256[](changed);
+        bytes32[] memory data = new bytes32[](changed);
         uint256 next = 0;
-        for (uint256 i = 0; i < lots.length; ++i) {
+        for (uint256 i = 0; i < issues.length; ++i) {
             if (added[i] == 0) continue;
-            (changedLots[next], changedUnits[next], changedData[next]) = (lots[i], added[i], data[i]);
+            (lots[next], units[next], data[next]) = (issues[i].lot, added[i], issues[i].data);
             ++next;
         }
-        _extendAll(entry, changedLots, changedUnits, changedData);
+        _extendAll(entry, lots, units, data);
     }
 
-    /// @dev Extends the trail of one lot.
+    /// @dev Says what happened to one lot in the words of ERC-1155 and in those of {TrailExtended}, and extends its trail.
     function _extendOne(Trail.Entry memory entry, uint256 lot, uint256 units, bytes32 data) private {
-        uint256[] memory lots = new uint256[](1);
-        uint256[] memory amounts = new uint256[](1);
-        (lots[0], amounts[0]) = (lot, units);
-        _extendAll(entry, lots, amounts, _single(data));
+        bytes32 trail = _trailBefore(lot);
+        _trails[lot] = Trail.extend(trail, lot, entry, units, data);
+        emit TransferSingle(entry.module, entry.from, entry.to, lot, units);
+        emit TrailExtended(entry.kind, entry.time, trail, data);
+    }
+
+    /// @dev The same for several lots that share what is recorded.
+    function _extendShared(
+        Trail.Entry memory entry,
+        uint256[] calldata lots,
+        uint256[] calldata units,
+        bytes32 data
+    ) private {
+        if (lots.length == 1) return _extendOne(entry, lots[0], units[0], data);
+        bytes32[] memory trails = _fold(entry, lots, units, _single(data));
+        emit TransferBatch(entry.module, entry.from, entry.to, lots, units);
+        emit TrailsExtended(entry.kind, entry.time, trails, _single(data));
+    }
+
+    /// @dev The same for several lots with something recorded of each.
+    function _extendAll(
+        Trail.Entry memory entry,
+        uint256[] memory lots,
+        uint256[] memory units,
+        bytes32[] memory data
+    ) private {
+        if (lots.length == 1) return _extendOne(entry, lots[0], units[0], data[0]);
+        bytes32[] memory trails = _fold(entry, lots, units, data);
+        emit TransferBatch(entry.module, entry.from, entry.to, lots, units);
+        emit TrailsExtended(entry.kind, entry.time, trails, data);
     }
 
     /// @dev Extends the trails of lots of which nothing moved; they must exist.
@@ -640,22 +684,16 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         bool shared = data.length == 1;
         for (uint256 i = 0; i < length; ++i) {
             uint256 lot = lots[i];
-            bytes32 trail = _trails[lot];
+            bytes32 trail = _trailBefore(lot);
             trails[i] = trail;
             _trails[lot] = Trail.extend(trail, lot, entry, units[i], data[shared ? 0 : i]);
         }
     }
 
-    /// @dev Says it in the words of ERC-1155 and in those of {TrailExtended}, and extends the trails of all the lots.
-    function _extendAll(
-        Trail.Entry memory entry,
-        uint256[] memory lots,
-        uint256[] memory units,
-        bytes32[] memory data
-    ) private {
-        if (lots.length == 1) emit TransferSingle(entry.module, entry.from, entry.to, lots[0], units[0]);
-        else emit TransferBatch(entry.module, entry.from, entry.to, lots, units);
-        emit TrailExtended(entry.kind, entry.time, _fold(entry, lots, units, data), data);
+    /// @dev The trail of a lot, or its beginning.
+    function _trailBefore(uint256 lot) private view returns (bytes32 trail) {
+        trail = _trails[lot];
+        if (trail == 0) trail = Trail.seed(lot);
     }
 
     // --- checks ---
@@ -680,8 +718,19 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     }
 
     function _requireLot(uint256 lot) private view returns (Lot memory known) {
-        known = _lots[lot];
+        known = _lots[lot].read();
         if (known.maker == address(0)) revert LotTokenUnknownLot(lot);
+    }
+
+    function _requireMaker(uint256 lot, address member) private view returns (Lot memory known) {
+        known = _requireLot(lot);
+        if (known.maker != member) revert LotTokenNotMaker(lot, member, known.maker);
+    }
+
+    /// @dev Whether the maker has not closed the lot; answers with its holding.
+    function _requireOpen(uint256 lot, Lot memory known) private view returns (Holding memory held) {
+        held = _holdings[lot][known.maker].read();
+        if (held.closed) revert LotTokenClosed(lot);
     }
 
     /// @dev Units at the zero address would be neither live nor burnt, and a lot of that maker would not exist.

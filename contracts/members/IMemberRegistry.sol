@@ -275,6 +275,9 @@ interface IMemberRegistry {
     /// @return account The member's account.
     function authorize(address operator, uint8 duty) external view returns (address account);
 
+    /// @notice The same, with the member's local offset from UTC in quarter hours.
+    function authorizeAt(address operator, uint8 duty) external view returns (address account, int8 utcOffset);
+
     /// @notice Reverts with {MemberRegistryUnknownMember} or {MemberRegistryMemberNotActive} unless `account` is an active member.
     function requireActive(address account) external view;
 

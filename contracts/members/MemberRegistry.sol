@@ -201,7 +201,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
 
     /// @inheritdoc IMemberRegistry
     function resign() external {
-        (address account, ) = _inForce(msg.sender);
+        (address account, , ) = _inForce(msg.sender);
         _removeOperator(msg.sender, account);
     }
 
@@ -261,7 +261,14 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
     /// @inheritdoc IMemberRegistry
     function authorize(address operator, uint8 duty) public view returns (address account) {
         uint8 duties;
-        (account, duties) = _inForce(operator);
+        (account, duties, ) = _inForce(operator);
+        if (duties & duty == 0) revert MemberRegistryDutyMissing(operator, account, duty);
+    }
+
+    /// @inheritdoc IMemberRegistry
+    function authorizeAt(address operator, uint8 duty) external view returns (address account, int8 utcOffset) {
+        uint8 duties;
+        (account, duties, utcOffset) = _inForce(operator);
         if (duties & duty == 0) revert MemberRegistryDutyMissing(operator, account, duty);
     }
 
@@ -339,14 +346,16 @@ contract MemberRegistry is IMemberRegistry, AccessManaged, EIP712 {
 
     /// @dev The member for which a key may act now, and its duties. Fields of a slot are read side by side, so that the
     /// compiler reads the slot once.
-    function _inForce(address operator) private view returns (address account, uint8 duties) {
+    function _inForce(address operator) private view returns (address account, uint8 duties, int8 utcOffset) {
         Operator storage record = _operators[operator];
         uint40 expiry;
         uint16 epoch;
         (account, duties, expiry, epoch) = (record.member, record.duties, record.expiry, record.epoch);
         if (account == address(0)) revert MemberRegistryUnknownOperator(operator);
         Member storage member = _members[account];
-        (uint16 memberEpoch, Standing standing) = (member.epoch, member.standing);
+        uint16 memberEpoch;
+        Standing standing;
+        (memberEpoch, standing, utcOffset) = (member.epoch, member.standing, member.utcOffset);
         if (epoch != memberEpoch) revert MemberRegistryOperatorOfEndedEpoch(operator, account);
         if (standing != Standing.Active) revert MemberRegistryMemberNotActive(account, standing);
         if (expiry != 0 && block.timestamp > expiry) revert MemberRegistryOperatorExpired(operator, account, expiry);

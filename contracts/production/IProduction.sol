@@ -42,8 +42,8 @@ interface IProduction {
     }
 
     /// @notice Lots were declared. Trail: DECLARED, keccak256(abi.encode(keccak256("lotmark.Declaration"), maker, declaration,
-    /// occurrence)) for each whose quantity was new.
-    event LotsDeclared(address indexed maker, Declaration[] declarations, Occurrence occurrence);
+    /// eventTime, utcOffset)) for each whose quantity was new.
+    event LotsDeclared(address indexed maker, Declaration[] declarations, uint40 eventTime, int8 utcOffset);
     /// @notice Lots were closed. Trail: CLOSED, keccak256(abi.encode(keccak256("lotmark.Closure"), maker, occurrence)).
     event LotsClosed(address indexed maker, uint256[] lots, Occurrence occurrence);
     /// @notice A declaration was corrected. Trail: CORRECTED, keccak256(abi.encode(keccak256("lotmark.Correction"), maker,
@@ -90,10 +90,6 @@ interface IProduction {
     error ProductionDatesOutOfOrder(uint256 lot, uint16 productionDate, uint16 bestBeforeDate, uint16 expirationDate);
     /// @notice The lot number of {lot} does not begin with {lotPrefix}, which is what lot numbers of this product by {maker} begin with.
     error ProductionWrongLotPrefix(uint256 lot, address maker, bytes20 lotPrefix);
-    /// @notice The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.
-    error ProductionLotClosed(uint256 lot);
-    /// @notice The lot {lot} was corrected to nothing, so there is nothing to close.
-    error ProductionNothingDeclared(uint256 lot);
     /// @notice The lot {lot} was made by {maker}, not by {member}.
     error ProductionNotMaker(uint256 lot, address member, address maker);
     /// @notice The note is empty.
@@ -111,7 +107,9 @@ interface IProduction {
 
     /// @notice Declares lots of the caller's member (duty: produce). Lots of a product should follow each other: the product
     /// is looked up, and quotas are drawn, once per run of equal products.
-    function declare(Declaration[] calldata declarations, Occurrence calldata occurrence) external;
+    /// @param eventTime When they were made, in Unix seconds, as declared.
+    /// @param utcOffset The local offset from UTC at that place, in quarter hours.
+    function declare(Declaration[] calldata declarations, uint40 eventTime, int8 utcOffset) external;
 
     /// @notice Closes lots of the caller's member (duty: produce): what was declared stands, and no more will be.
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external;
@@ -164,7 +162,4 @@ interface IProduction {
         Retirement retirement,
         Grounds calldata grounds
     ) external;
-
-    /// @notice Whether no more of a lot can be declared.
-    function isClosed(uint256 lot) external view returns (bool);
 }

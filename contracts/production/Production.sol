@@ -27,7 +27,13 @@ contract Production is IProduction, AccessManaged {
     IProductRegistry private immutable _products;
     ILotToken private immutable _ledger;
 
-    mapping(uint256 lot => bool) private _closed;
+    /// @dev What the declarations of one call share.
+    struct Declaring {
+        address maker;
+        int8 makerOffset;
+        uint40 eventTime;
+        int8 utcOffset;
+    }
 
     /// @dev What a split or a merger is about; one struct, since it takes more variables than the stack has places.
     struct Repackaging {
@@ -57,28 +63,23 @@ contract Production is IProduction, AccessManaged {
     // --- makers ---
 
     /// @inheritdoc IProduction
-    function declare(Declaration[] calldata declarations, Occurrence calldata occurrence) external {
+    function declare(Declaration[] calldata declarations, uint40 eventTime, int8 utcOffset) external {
         if (declarations.length == 0) revert ProductionNothingGiven();
-        address maker = _members.authorize(msg.sender, Duty.PRODUCE);
+        Declaring memory work;
+        (work.maker, work.makerOffset) = _members.authorizeAt(msg.sender, Duty.PRODUCE);
+        (work.eventTime, work.utcOffset) = (eventTime, utcOffset);
 
-        uint256[] memory added = _mint(maker, declarations, occurrence);
-        emit LotsDeclared(maker, declarations, occurrence);
-        _drawQuotas(maker, declarations, added);
+        emit LotsDeclared(work.maker, declarations, eventTime, utcOffset);
+        uint256 next = 0;
+        while (next < declarations.length) next = _declareRun(work, declarations, next);
     }
 
     /// @inheritdoc IProduction
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external {
         if (lots.length == 0) revert ProductionNothingGiven();
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
-        for (uint256 i = 0; i < lots.length; ++i) {
-            ILotToken.Lot memory known = _requireMaker(lots[i], maker);
-            // otherwise all that is declared next would be new, which passes for a lot that was never closed
-            if (known.live == 0 && !_ledger.hasMoved(lots[i])) revert ProductionNothingDeclared(lots[i]);
-            if (_closed[lots[i]]) revert ProductionLotClosed(lots[i]);
-            _closed[lots[i]] = true;
-        }
         emit LotsClosed(maker, lots, occurrence);
-        _ledger.record(lots, TrailKind.CLOSED, _single(ProductionHash.closure(maker, occurrence)));
+        _ledger.close(maker, lots, TrailKind.CLOSED, ProductionHash.closure(maker, occurrence));
     }
 
     /// @inheritdoc IProduction
@@ -91,7 +92,6 @@ contract Production is IProduction, AccessManaged {
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
         _requireDatesInOrder(declaration);
         uint16 declaredOn = _requireMaker(declaration.lot, maker).declaredOn;
-        if (_closed[declaration.lot]) revert ProductionLotClosed(declaration.lot);
 
         emit LotCorrected(declaration.lot, maker, declaration, grounds, occurrence);
         uint256 before = _ledger.correct(
@@ -187,56 +187,40 @@ contract Production is IProduction, AccessManaged {
         _ledger.retire(holder, lots, units, TrailKind.RETIRED, ProductionHash.seizure(holder, retirement, grounds));
     }
 
-    // --- reading ---
-
-    /// @inheritdoc IProduction
-    function isClosed(uint256 lot) external view returns (bool) {
-        return _closed[lot];
-    }
-
     // --- declaring ---
 
-    /// @dev Has the ledger mint what is new, and answers with it.
-    function _mint(
-        address maker,
+    /// @dev Declares the lots from `first` on that are of the same product, and draws its quotas once for all of them.
+    function _declareRun(
+        Declaring memory work,
         Declaration[] calldata declarations,
-        Occurrence calldata occurrence
-    ) private returns (uint256[] memory added) {
-        uint256 length = declarations.length;
-        uint256[] memory lots = new uint256[](length);
-        uint256[] memory quantities = new uint256[](length);
-        uint24[] memory expiries = new uint24[](length);
-        bytes32[] memory data = new bytes32[](length);
-        int8 utcOffset = _members.utcOffsetOf(maker);
-        for (uint256 i = 0; i < length; ++i) {
-            Declaration calldata declaration = declarations[i];
-            _requireDatesInOrder(declaration);
-            lots[i] = declaration.lot;
-            quantities[i] = declaration.quantity;
-            expiries[i] = Expiry.endOf(declaration.expirationDate, utcOffset);
-            data[i] = ProductionHash.declaration(maker, declaration, occurrence);
-        }
-        return _ledger.declare(maker, lots, quantities, expiries, TrailKind.DECLARED, data);
+        uint256 first
+    ) private returns (uint256 next) {
+        uint64 gtin = LotId.gtinOf(declarations[first].lot);
+        next = first + 1;
+        while (next < declarations.length && LotId.gtinOf(declarations[next].lot) == gtin) ++next;
+
+        (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.maker);
+        ILotToken.Issue[] memory issues = new ILotToken.Issue[](next - first);
+        for (uint256 i = 0; i < issues.length; ++i) issues[i] = _issue(work, declarations[first + i], lotPrefix);
+        uint256 added = _ledger.declare(work.maker, issues, TrailKind.DECLARED, false);
+        if (added != 0) _brands.draw(marks, work.maker, added * netContent);
     }
 
-    /// @dev Checks what was minted against the product's terms, and draws quotas once per run of equal products.
-    function _drawQuotas(address maker, Declaration[] calldata declarations, uint256[] memory added) private {
-        uint256 length = declarations.length;
-        uint256 i = 0;
-        while (i < length) {
-            uint64 gtin = LotId.gtinOf(declarations[i].lot);
-            (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, maker);
-            uint256 units = 0;
-            for (; i < length && LotId.gtinOf(declarations[i].lot) == gtin; ++i) {
-                uint256 lot = declarations[i].lot;
-                _requireLotPrefix(lot, maker, lotPrefix);
-                if (added[i] == 0) continue;
-                // a lot of which all is new was never closed: closed lots keep the quantity that they have
-                if (added[i] != declarations[i].quantity && _closed[lot]) revert ProductionLotClosed(lot);
-                units += added[i];
-            }
-            if (units != 0) _brands.draw(marks, maker, units * netContent);
-        }
+    /// @dev What the ledger is to know of a declaration.
+    function _issue(
+        Declaring memory work,
+        Declaration memory declaration,
+        bytes20 lotPrefix
+    ) private pure returns (ILotToken.Issue memory) {
+        _requireDatesInOrder(declaration);
+        if (lotPrefix != 0) _requireLotPrefix(declaration.lot, work.maker, lotPrefix);
+        return
+            ILotToken.Issue({
+                lot: declaration.lot,
+                quantity: declaration.quantity,
+                expiry: Expiry.endOf(declaration.expirationDate, work.makerOffset),
+                data: ProductionHash.declaration(work.maker, declaration, work.eventTime, work.utcOffset)
+            });
     }
 
     /// @dev Draws quotas for more units of one lot.
@@ -285,7 +269,7 @@ contract Production is IProduction, AccessManaged {
         Occurrence calldata occurrence
     ) private {
         (uint256 unitsIn, uint24 expiry) = _readInputs(work);
-        uint24[] memory expiries = _checkOutputs(work, unitsIn, expiry);
+        _checkOutputs(work, unitsIn);
         work.data = ProductionHash.repackaging(
             work.member,
             work.inputs,
@@ -306,7 +290,7 @@ contract Production is IProduction, AccessManaged {
             occurrence
         );
         _ledger.consume(work.member, work.inputs, work.inputUnits, inputKind, work.data);
-        _mintOutputs(work, expiries, outputKind);
+        _mintOutputs(work, expiry, outputKind);
     }
 
     /// @dev Notes the inputs' trails; answers with their units and the earliest expiry.
@@ -323,36 +307,32 @@ contract Production is IProduction, AccessManaged {
     }
 
     /// @dev The outputs are lots that the member may number, of the same product, and no more than went in.
-    function _checkOutputs(
-        Repackaging memory work,
-        uint256 unitsIn,
-        uint24 expiry
-    ) private view returns (uint24[] memory expiries) {
+    function _checkOutputs(Repackaging memory work, uint256 unitsIn) private view {
         uint64 gtin = LotId.gtinOf(work.inputs[0]);
         (, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.member);
         _brands.requireAuthorised(marks, work.member);
-        expiries = new uint24[](work.outputs.length);
         uint256 unitsOut = 0;
         for (uint256 i = 0; i < work.outputs.length; ++i) {
             uint256 lot = work.outputs[i];
             if (LotId.gtinOf(lot) != gtin) revert ProductionOtherProduct(lot, work.inputs[0]);
             _requireLotPrefix(lot, work.member, lotPrefix);
             unitsOut += work.outputUnits[i];
-            expiries[i] = expiry;
         }
         if (unitsOut > unitsIn) revert ProductionMoreOutThanIn(unitsIn, unitsOut);
     }
 
     /// @dev Mints the outputs, which must be new, and closes them.
-    function _mintOutputs(Repackaging memory work, uint24[] memory expiries, uint16 kind) private {
-        bytes32[] memory data = new bytes32[](work.outputs.length);
+    function _mintOutputs(Repackaging memory work, uint24 expiry, uint16 kind) private {
+        ILotToken.Issue[] memory issues = new ILotToken.Issue[](work.outputs.length);
         for (uint256 i = 0; i < work.outputs.length; ++i) {
             uint256 lot = work.outputs[i];
-            if (_closed[lot] || _ledger.lotOf(lot).maker != address(0)) revert ProductionLotExists(lot);
-            _closed[lot] = true;
-            data[i] = work.data;
+            if (_ledger.lotOf(lot).maker != address(0)) revert ProductionLotExists(lot);
+            uint256 units = work.outputUnits[i];
+            if (units > type(uint48).max) revert ILotToken.LotTokenInvalidUnits(lot, units);
+            // forge-lint: disable-next-line(unsafe-typecast)
+            issues[i] = ILotToken.Issue(lot, uint48(units), expiry, work.data);
         }
-        _ledger.declare(work.member, work.outputs, work.outputUnits, expiries, kind, data);
+        _ledger.declare(work.member, issues, kind, true);
     }
 
     // --- checks ---
@@ -362,7 +342,7 @@ contract Production is IProduction, AccessManaged {
         if (known.maker != member) revert ProductionNotMaker(lot, member, known.maker);
     }
 
-    function _requireDatesInOrder(Declaration calldata declaration) private pure {
+    function _requireDatesInOrder(Declaration memory declaration) private pure {
         (uint16 produced, uint16 bestBefore, uint16 expires) = (
             declaration.productionDate,
             declaration.bestBeforeDate,

@@ -18,10 +18,11 @@ library ProductionHash {
 
     function declaration(
         address maker,
-        IProduction.Declaration calldata declared,
-        Occurrence calldata occurrence
+        IProduction.Declaration memory declared,
+        uint40 eventTime,
+        int8 utcOffset
     ) internal pure returns (bytes32) {
-        return keccak256(abi.encode(DECLARATION, maker, declared, occurrence));
+        return keccak256(abi.encode(DECLARATION, maker, declared, eventTime, utcOffset));
     }
 
     function closure(address maker, Occurrence calldata occurrence) internal pure returns (bytes32) {

@@ -52,7 +52,11 @@ export async function deployConsortium() {
   const deploy = { signer: council };
   const manager = await ethers.deployContract("AccessManager", [council], deploy);
   const salt = ethers.id("a consortium's salt");
-  const members = await ethers.deployContract("MemberRegistry", [manager, salt, 1_209_600n], deploy);
+  const members = await ethers.deployContract(
+    "MemberRegistry",
+    [manager, salt, 1_209_600n],
+    deploy,
+  );
   const brands = await ethers.deployContract("BrandRegistry", [manager, members], deploy);
   const products = await ethers.deployContract(
     "ProductRegistry",
@@ -108,7 +112,10 @@ export async function deployConsortium() {
     producer: (await members.operatorOf(producer)).member,
     distributor: (await members.operatorOf(distributor)).member,
   };
-  const sites = { producer: siteIdOfGln("6901234567892"), distributor: siteIdOfGln("6909876543212") };
+  const sites = {
+    producer: siteIdOfGln("6901234567892"),
+    distributor: siteIdOfGln("6909876543212"),
+  };
   await members.connect(producer).addSite(sites.producer, 30_222_000, 120_126_000, "狮峰");
   await members.connect(distributor).addSite(sites.distributor, 31_230_400, 121_473_700, "浦东");
 

@@ -15,9 +15,10 @@ describe("gas", () => {
 
   it("is what the committed table says, to the unit", async () => {
     const committed = await readFile(TABLE_FILE, "utf8");
-    expect(await renderTable(measurements), "run `npm run gas` and look at the difference").to.equal(
-      committed,
-    );
+    expect(
+      await renderTable(measurements),
+      "run `npm run gas` and look at the difference",
+    ).to.equal(committed);
   });
 
   it("stays within its limits", () => {

@@ -41,7 +41,9 @@ const numbered = (count: number, from = 1): bigint[] =>
 
 /** Declares lots of the producer. */
 const declare = ({ production, producer }: Consortium, lots: readonly bigint[], quantity = UNITS) =>
-  production.connect(producer).declare(declarationsOf(lots, quantity), OCCURRENCE);
+  production
+    .connect(producer)
+    .declare(declarationsOf(lots, quantity), OCCURRENCE.eventTime, OCCURRENCE.utcOffset);
 
 /** A shipment from the producer to the distributor. */
 const shipmentOf = ({ accounts, sites }: Consortium, lots: readonly bigint[], units: bigint) => ({
@@ -67,7 +69,8 @@ async function shipped(consortium: Consortium, lots: readonly bigint[], units: b
 }
 
 /** Ships and accepts in full: all of each lot, or some of it. */
-const custody = (count: number, units: bigint): Operation["run"] =>
+const custody =
+  (count: number, units: bigint): Operation["run"] =>
   async (consortium) => {
     const lots = numbered(count);
     await declare(consortium, lots);
@@ -214,8 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
       const { custody, distributor } = consortium;
       const outcome = { accepted: 900n, turnedBack: 60n, fault: 1 };
       return [
-        () =>
-          custody.connect(distributor).acceptPartly(shipment, [outcome], FAR_AHEAD, OCCURRENCE),
+        () => custody.connect(distributor).acceptPartly(shipment, [outcome], FAR_AHEAD, OCCURRENCE),
       ];
     },
   },

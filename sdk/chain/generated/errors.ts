@@ -317,6 +317,12 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error LotTokenClosed(uint256 lot)",
+    notice:
+      "The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.",
+    enums: {},
+  },
+  {
     fragment: "error LotTokenExpired(uint256 lot)",
     notice:
       "The lot {lot} has expired: it can go to its maker, come back to its consignor, be received on hold, or be retired.",
@@ -377,6 +383,11 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error LotTokenNotStopped(uint256 lot)",
     notice: "The lot {lot} is not stopped.",
+    enums: {},
+  },
+  {
+    fragment: "error LotTokenNothingDeclared(uint256 lot)",
+    notice: "The lot {lot} was corrected to nothing, so there is nothing to close.",
     enums: {},
   },
   {
@@ -732,12 +743,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
-    fragment: "error ProductionLotClosed(uint256 lot)",
-    notice:
-      "The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.",
-    enums: {},
-  },
-  {
     fragment: "error ProductionLotExists(uint256 lot)",
     notice:
       "The lot {lot} cannot come out of this: it exists already, or stands twice among the outputs.",
@@ -759,11 +764,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   { fragment: "error ProductionNoteMissing()", notice: "The note is empty.", enums: {} },
-  {
-    fragment: "error ProductionNothingDeclared(uint256 lot)",
-    notice: "The lot {lot} was corrected to nothing, so there is nothing to close.",
-    enums: {},
-  },
   { fragment: "error ProductionNothingGiven()", notice: "No lot was given.", enums: {} },
   {
     fragment: "error ProductionOtherProduct(uint256 lot, uint256 input)",

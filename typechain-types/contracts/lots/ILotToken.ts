@@ -24,6 +24,20 @@ import type {
 } from "../../common";
 
 export declare namespace ILotToken {
+  export type IssueStruct = {
+    lot: BigNumberish;
+    quantity: BigNumberish;
+    expiry: BigNumberish;
+    data: BytesLike;
+  };
+
+  export type IssueStructOutput = [
+    lot: bigint,
+    quantity: bigint,
+    expiry: bigint,
+    data: string
+  ] & { lot: bigint; quantity: bigint; expiry: bigint; data: string };
+
   export type TransitStruct = {
     consignor: AddressLike;
     consignee: AddressLike;
@@ -40,13 +54,15 @@ export declare namespace ILotToken {
     units: BigNumberish;
     since: BigNumberish;
     taken: boolean;
+    closed: boolean;
   };
 
   export type HoldingStructOutput = [
     units: bigint,
     since: bigint,
-    taken: boolean
-  ] & { units: bigint; since: bigint; taken: boolean };
+    taken: boolean,
+    closed: boolean
+  ] & { units: bigint; since: bigint; taken: boolean; closed: boolean };
 
   export type LotStruct = {
     maker: AddressLike;
@@ -79,6 +95,7 @@ export interface ILotTokenInterface extends Interface {
       | "baseUri"
       | "burntOf"
       | "capabilitiesOf"
+      | "close"
       | "consume"
       | "correct"
       | "declare"
@@ -89,6 +106,7 @@ export interface ILotTokenInterface extends Interface {
       | "hasMoved"
       | "holdingOf"
       | "isApprovedForAll"
+      | "isClosed"
       | "isExpired"
       | "isListed"
       | "isPaused"
@@ -123,6 +141,7 @@ export interface ILotTokenInterface extends Interface {
       | "PlacesListed"
       | "TrailExtended"
       | "TrailRecorded"
+      | "TrailsExtended"
       | "TransferBatch"
       | "TransferSingle"
       | "URI"
@@ -147,6 +166,10 @@ export interface ILotTokenInterface extends Interface {
     values: [AddressLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "close",
+    values: [AddressLike, BigNumberish[], BigNumberish, BytesLike]
+  ): string;
+  encodeFunctionData(
     functionFragment: "consume",
     values: [
       AddressLike,
@@ -169,14 +192,7 @@ export interface ILotTokenInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [
-      AddressLike,
-      BigNumberish[],
-      BigNumberish[],
-      BigNumberish[],
-      BigNumberish,
-      BytesLike[]
-    ]
+    values: [AddressLike, ILotToken.IssueStruct[], BigNumberish, boolean]
   ): string;
   encodeFunctionData(
     functionFragment: "deliver",
@@ -230,6 +246,10 @@ export interface ILotTokenInterface extends Interface {
   encodeFunctionData(
     functionFragment: "isApprovedForAll",
     values: [AddressLike, AddressLike]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "isClosed",
+    values: [BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "isExpired",
@@ -342,6 +362,7 @@ export interface ILotTokenInterface extends Interface {
     functionFragment: "capabilitiesOf",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "consume", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
@@ -355,6 +376,7 @@ export interface ILotTokenInterface extends Interface {
     functionFragment: "isApprovedForAll",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "isClosed", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "isExpired", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "isListed", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "isPaused", data: BytesLike): Result;
@@ -477,20 +499,20 @@ export namespace TrailExtendedEvent {
   export type InputTuple = [
     kind: BigNumberish,
     time: BigNumberish,
-    trails: BytesLike[],
-    data: BytesLike[]
+    trail: BytesLike,
+    data: BytesLike
   ];
   export type OutputTuple = [
     kind: bigint,
     time: bigint,
-    trails: string[],
-    data: string[]
+    trail: string,
+    data: string
   ];
   export interface OutputObject {
     kind: bigint;
     time: bigint;
-    trails: string[];
-    data: string[];
+    trail: string;
+    data: string;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -520,6 +542,31 @@ export namespace TrailRecordedEvent {
     kind: bigint;
     time: bigint;
     lots: bigint[];
+    trails: string[];
+    data: string[];
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace TrailsExtendedEvent {
+  export type InputTuple = [
+    kind: BigNumberish,
+    time: BigNumberish,
+    trails: BytesLike[],
+    data: BytesLike[]
+  ];
+  export type OutputTuple = [
+    kind: bigint,
+    time: bigint,
+    trails: string[],
+    data: string[]
+  ];
+  export interface OutputObject {
+    kind: bigint;
+    time: bigint;
     trails: string[];
     data: string[];
   }
@@ -671,6 +718,17 @@ export interface ILotToken extends BaseContract {
 
   capabilitiesOf: TypedContractMethod<[module: AddressLike], [bigint], "view">;
 
+  close: TypedContractMethod<
+    [
+      maker: AddressLike,
+      lots: BigNumberish[],
+      kind: BigNumberish,
+      data: BytesLike
+    ],
+    [void],
+    "nonpayable"
+  >;
+
   consume: TypedContractMethod<
     [
       holder: AddressLike,
@@ -699,13 +757,11 @@ export interface ILotToken extends BaseContract {
   declare: TypedContractMethod<
     [
       maker: AddressLike,
-      lots: BigNumberish[],
-      quantities: BigNumberish[],
-      expiries: BigNumberish[],
+      issues: ILotToken.IssueStruct[],
       kind: BigNumberish,
-      data: BytesLike[]
+      closing: boolean
     ],
-    [bigint[]],
+    [bigint],
     "nonpayable"
   >;
 
@@ -771,6 +827,8 @@ export interface ILotToken extends BaseContract {
     [boolean],
     "view"
   >;
+
+  isClosed: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
 
   isExpired: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
 
@@ -946,6 +1004,18 @@ export interface ILotToken extends BaseContract {
     nameOrSignature: "capabilitiesOf"
   ): TypedContractMethod<[module: AddressLike], [bigint], "view">;
   getFunction(
+    nameOrSignature: "close"
+  ): TypedContractMethod<
+    [
+      maker: AddressLike,
+      lots: BigNumberish[],
+      kind: BigNumberish,
+      data: BytesLike
+    ],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "consume"
   ): TypedContractMethod<
     [
@@ -977,13 +1047,11 @@ export interface ILotToken extends BaseContract {
   ): TypedContractMethod<
     [
       maker: AddressLike,
-      lots: BigNumberish[],
-      quantities: BigNumberish[],
-      expiries: BigNumberish[],
+      issues: ILotToken.IssueStruct[],
       kind: BigNumberish,
-      data: BytesLike[]
+      closing: boolean
     ],
-    [bigint[]],
+    [bigint],
     "nonpayable"
   >;
   getFunction(
@@ -1056,6 +1124,9 @@ export interface ILotToken extends BaseContract {
     [boolean],
     "view"
   >;
+  getFunction(
+    nameOrSignature: "isClosed"
+  ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
   getFunction(
     nameOrSignature: "isExpired"
   ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
@@ -1264,6 +1335,13 @@ export interface ILotToken extends BaseContract {
     TrailRecordedEvent.OutputObject
   >;
   getEvent(
+    key: "TrailsExtended"
+  ): TypedContractEvent<
+    TrailsExtendedEvent.InputTuple,
+    TrailsExtendedEvent.OutputTuple,
+    TrailsExtendedEvent.OutputObject
+  >;
+  getEvent(
     key: "TransferBatch"
   ): TypedContractEvent<
     TransferBatchEvent.InputTuple,
@@ -1348,7 +1426,7 @@ export interface ILotToken extends BaseContract {
       PlacesListedEvent.OutputObject
     >;
 
-    "TrailExtended(uint16,uint256,bytes32[],bytes32[])": TypedContractEvent<
+    "TrailExtended(uint16,uint256,bytes32,bytes32)": TypedContractEvent<
       TrailExtendedEvent.InputTuple,
       TrailExtendedEvent.OutputTuple,
       TrailExtendedEvent.OutputObject
@@ -1368,6 +1446,17 @@ export interface ILotToken extends BaseContract {
       TrailRecordedEvent.InputTuple,
       TrailRecordedEvent.OutputTuple,
       TrailRecordedEvent.OutputObject
+    >;
+
+    "TrailsExtended(uint16,uint256,bytes32[],bytes32[])": TypedContractEvent<
+      TrailsExtendedEvent.InputTuple,
+      TrailsExtendedEvent.OutputTuple,
+      TrailsExtendedEvent.OutputObject
+    >;
+    TrailsExtended: TypedContractEvent<
+      TrailsExtendedEvent.InputTuple,
+      TrailsExtendedEvent.OutputTuple,
+      TrailsExtendedEvent.OutputObject
     >;
 
     "TransferBatch(address,address,address,uint256[],uint256[])": TypedContractEvent<

@@ -24,6 +24,20 @@ import type {
 } from "../../common";
 
 export declare namespace ILotToken {
+  export type IssueStruct = {
+    lot: BigNumberish;
+    quantity: BigNumberish;
+    expiry: BigNumberish;
+    data: BytesLike;
+  };
+
+  export type IssueStructOutput = [
+    lot: bigint,
+    quantity: bigint,
+    expiry: bigint,
+    data: string
+  ] & { lot: bigint; quantity: bigint; expiry: bigint; data: string };
+
   export type TransitStruct = {
     consignor: AddressLike;
     consignee: AddressLike;
@@ -40,13 +54,15 @@ export declare namespace ILotToken {
     units: BigNumberish;
     since: BigNumberish;
     taken: boolean;
+    closed: boolean;
   };
 
   export type HoldingStructOutput = [
     units: bigint,
     since: bigint,
-    taken: boolean
-  ] & { units: bigint; since: bigint; taken: boolean };
+    taken: boolean,
+    closed: boolean
+  ] & { units: bigint; since: bigint; taken: boolean; closed: boolean };
 
   export type LotStruct = {
     maker: AddressLike;
@@ -80,6 +96,7 @@ export interface LotTokenInterface extends Interface {
       | "baseUri"
       | "burntOf"
       | "capabilitiesOf"
+      | "close"
       | "consume"
       | "correct"
       | "declare"
@@ -90,6 +107,7 @@ export interface LotTokenInterface extends Interface {
       | "hasMoved"
       | "holdingOf"
       | "isApprovedForAll"
+      | "isClosed"
       | "isConsumingScheduledOp"
       | "isExpired"
       | "isListed"
@@ -127,6 +145,7 @@ export interface LotTokenInterface extends Interface {
       | "PlacesListed"
       | "TrailExtended"
       | "TrailRecorded"
+      | "TrailsExtended"
       | "TransferBatch"
       | "TransferSingle"
       | "URI"
@@ -152,6 +171,10 @@ export interface LotTokenInterface extends Interface {
     values: [AddressLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "close",
+    values: [AddressLike, BigNumberish[], BigNumberish, BytesLike]
+  ): string;
+  encodeFunctionData(
     functionFragment: "consume",
     values: [
       AddressLike,
@@ -174,14 +197,7 @@ export interface LotTokenInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [
-      AddressLike,
-      BigNumberish[],
-      BigNumberish[],
-      BigNumberish[],
-      BigNumberish,
-      BytesLike[]
-    ]
+    values: [AddressLike, ILotToken.IssueStruct[], BigNumberish, boolean]
   ): string;
   encodeFunctionData(
     functionFragment: "deliver",
@@ -235,6 +251,10 @@ export interface LotTokenInterface extends Interface {
   encodeFunctionData(
     functionFragment: "isApprovedForAll",
     values: [AddressLike, AddressLike]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "isClosed",
+    values: [BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "isConsumingScheduledOp",
@@ -356,6 +376,7 @@ export interface LotTokenInterface extends Interface {
     functionFragment: "capabilitiesOf",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "consume", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
@@ -369,6 +390,7 @@ export interface LotTokenInterface extends Interface {
     functionFragment: "isApprovedForAll",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "isClosed", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "isConsumingScheduledOp",
     data: BytesLike
@@ -511,20 +533,20 @@ export namespace TrailExtendedEvent {
   export type InputTuple = [
     kind: BigNumberish,
     time: BigNumberish,
-    trails: BytesLike[],
-    data: BytesLike[]
+    trail: BytesLike,
+    data: BytesLike
   ];
   export type OutputTuple = [
     kind: bigint,
     time: bigint,
-    trails: string[],
-    data: string[]
+    trail: string,
+    data: string
   ];
   export interface OutputObject {
     kind: bigint;
     time: bigint;
-    trails: string[];
-    data: string[];
+    trail: string;
+    data: string;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -554,6 +576,31 @@ export namespace TrailRecordedEvent {
     kind: bigint;
     time: bigint;
     lots: bigint[];
+    trails: string[];
+    data: string[];
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace TrailsExtendedEvent {
+  export type InputTuple = [
+    kind: BigNumberish,
+    time: BigNumberish,
+    trails: BytesLike[],
+    data: BytesLike[]
+  ];
+  export type OutputTuple = [
+    kind: bigint,
+    time: bigint,
+    trails: string[],
+    data: string[]
+  ];
+  export interface OutputObject {
+    kind: bigint;
+    time: bigint;
     trails: string[];
     data: string[];
   }
@@ -707,6 +754,17 @@ export interface LotToken extends BaseContract {
 
   capabilitiesOf: TypedContractMethod<[module: AddressLike], [bigint], "view">;
 
+  close: TypedContractMethod<
+    [
+      maker: AddressLike,
+      lots: BigNumberish[],
+      kind: BigNumberish,
+      data: BytesLike
+    ],
+    [void],
+    "nonpayable"
+  >;
+
   consume: TypedContractMethod<
     [
       holder: AddressLike,
@@ -735,13 +793,11 @@ export interface LotToken extends BaseContract {
   declare: TypedContractMethod<
     [
       maker: AddressLike,
-      lots: BigNumberish[],
-      quantities: BigNumberish[],
-      expiries: BigNumberish[],
+      issues: ILotToken.IssueStruct[],
       kind: BigNumberish,
-      data: BytesLike[]
+      closing: boolean
     ],
-    [bigint[]],
+    [bigint],
     "nonpayable"
   >;
 
@@ -807,6 +863,8 @@ export interface LotToken extends BaseContract {
     [boolean],
     "view"
   >;
+
+  isClosed: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
 
   isConsumingScheduledOp: TypedContractMethod<[], [string], "view">;
 
@@ -993,6 +1051,18 @@ export interface LotToken extends BaseContract {
     nameOrSignature: "capabilitiesOf"
   ): TypedContractMethod<[module: AddressLike], [bigint], "view">;
   getFunction(
+    nameOrSignature: "close"
+  ): TypedContractMethod<
+    [
+      maker: AddressLike,
+      lots: BigNumberish[],
+      kind: BigNumberish,
+      data: BytesLike
+    ],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "consume"
   ): TypedContractMethod<
     [
@@ -1024,13 +1094,11 @@ export interface LotToken extends BaseContract {
   ): TypedContractMethod<
     [
       maker: AddressLike,
-      lots: BigNumberish[],
-      quantities: BigNumberish[],
-      expiries: BigNumberish[],
+      issues: ILotToken.IssueStruct[],
       kind: BigNumberish,
-      data: BytesLike[]
+      closing: boolean
     ],
-    [bigint[]],
+    [bigint],
     "nonpayable"
   >;
   getFunction(
@@ -1103,6 +1171,9 @@ export interface LotToken extends BaseContract {
     [boolean],
     "view"
   >;
+  getFunction(
+    nameOrSignature: "isClosed"
+  ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
   getFunction(
     nameOrSignature: "isConsumingScheduledOp"
   ): TypedContractMethod<[], [string], "view">;
@@ -1320,6 +1391,13 @@ export interface LotToken extends BaseContract {
     TrailRecordedEvent.OutputObject
   >;
   getEvent(
+    key: "TrailsExtended"
+  ): TypedContractEvent<
+    TrailsExtendedEvent.InputTuple,
+    TrailsExtendedEvent.OutputTuple,
+    TrailsExtendedEvent.OutputObject
+  >;
+  getEvent(
     key: "TransferBatch"
   ): TypedContractEvent<
     TransferBatchEvent.InputTuple,
@@ -1415,7 +1493,7 @@ export interface LotToken extends BaseContract {
       PlacesListedEvent.OutputObject
     >;
 
-    "TrailExtended(uint16,uint256,bytes32[],bytes32[])": TypedContractEvent<
+    "TrailExtended(uint16,uint256,bytes32,bytes32)": TypedContractEvent<
       TrailExtendedEvent.InputTuple,
       TrailExtendedEvent.OutputTuple,
       TrailExtendedEvent.OutputObject
@@ -1435,6 +1513,17 @@ export interface LotToken extends BaseContract {
       TrailRecordedEvent.InputTuple,
       TrailRecordedEvent.OutputTuple,
       TrailRecordedEvent.OutputObject
+    >;
+
+    "TrailsExtended(uint16,uint256,bytes32[],bytes32[])": TypedContractEvent<
+      TrailsExtendedEvent.InputTuple,
+      TrailsExtendedEvent.OutputTuple,
+      TrailsExtendedEvent.OutputObject
+    >;
+    TrailsExtended: TypedContractEvent<
+      TrailsExtendedEvent.InputTuple,
+      TrailsExtendedEvent.OutputTuple,
+      TrailsExtendedEvent.OutputObject
     >;
 
     "TransferBatch(address,address,address,uint256[],uint256[])": TypedContractEvent<

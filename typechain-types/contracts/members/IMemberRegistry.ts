@@ -145,6 +145,7 @@ export interface IMemberRegistryInterface extends Interface {
       | "addSite"
       | "admit"
       | "authorize"
+      | "authorizeAt"
       | "changeOperator"
       | "changeProfile"
       | "closeSite"
@@ -214,6 +215,10 @@ export interface IMemberRegistryInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "authorize",
+    values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "authorizeAt",
     values: [AddressLike, BigNumberish]
   ): string;
   encodeFunctionData(
@@ -311,6 +316,10 @@ export interface IMemberRegistryInterface extends Interface {
   decodeFunctionResult(functionFragment: "addSite", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "admit", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "authorize", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "authorizeAt",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "changeOperator",
     data: BytesLike
@@ -761,6 +770,12 @@ export interface IMemberRegistry extends BaseContract {
     "view"
   >;
 
+  authorizeAt: TypedContractMethod<
+    [operator: AddressLike, duty: BigNumberish],
+    [[string, bigint] & { account: string; utcOffset: bigint }],
+    "view"
+  >;
+
   changeOperator: TypedContractMethod<
     [operator: AddressLike, duties: BigNumberish, expiry: BigNumberish],
     [void],
@@ -927,6 +942,13 @@ export interface IMemberRegistry extends BaseContract {
   ): TypedContractMethod<
     [operator: AddressLike, duty: BigNumberish],
     [string],
+    "view"
+  >;
+  getFunction(
+    nameOrSignature: "authorizeAt"
+  ): TypedContractMethod<
+    [operator: AddressLike, duty: BigNumberish],
+    [[string, bigint] & { account: string; utcOffset: bigint }],
     "view"
   >;
   getFunction(

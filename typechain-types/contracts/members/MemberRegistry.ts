@@ -146,6 +146,7 @@ export interface MemberRegistryInterface extends Interface {
       | "admit"
       | "authority"
       | "authorize"
+      | "authorizeAt"
       | "changeOperator"
       | "changeProfile"
       | "closeSite"
@@ -221,6 +222,10 @@ export interface MemberRegistryInterface extends Interface {
   encodeFunctionData(functionFragment: "authority", values?: undefined): string;
   encodeFunctionData(
     functionFragment: "authorize",
+    values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "authorizeAt",
     values: [AddressLike, BigNumberish]
   ): string;
   encodeFunctionData(
@@ -331,6 +336,10 @@ export interface MemberRegistryInterface extends Interface {
   decodeFunctionResult(functionFragment: "admit", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "authority", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "authorize", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "authorizeAt",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "changeOperator",
     data: BytesLike
@@ -817,6 +826,12 @@ export interface MemberRegistry extends BaseContract {
     "view"
   >;
 
+  authorizeAt: TypedContractMethod<
+    [operator: AddressLike, duty: BigNumberish],
+    [[string, bigint] & { account: string; utcOffset: bigint }],
+    "view"
+  >;
+
   changeOperator: TypedContractMethod<
     [operator: AddressLike, duties: BigNumberish, expiry: BigNumberish],
     [void],
@@ -1010,6 +1025,13 @@ export interface MemberRegistry extends BaseContract {
   ): TypedContractMethod<
     [operator: AddressLike, duty: BigNumberish],
     [string],
+    "view"
+  >;
+  getFunction(
+    nameOrSignature: "authorizeAt"
+  ): TypedContractMethod<
+    [operator: AddressLike, duty: BigNumberish],
+    [[string, bigint] & { account: string; utcOffset: bigint }],
     "view"
   >;
   getFunction(

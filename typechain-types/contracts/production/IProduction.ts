@@ -76,7 +76,6 @@ export interface IProductionInterface extends Interface {
       | "close"
       | "correct"
       | "declare"
-      | "isClosed"
       | "merge"
       | "retire"
       | "seize"
@@ -108,11 +107,7 @@ export interface IProductionInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [IProduction.DeclarationStruct[], OccurrenceStruct]
-  ): string;
-  encodeFunctionData(
-    functionFragment: "isClosed",
-    values: [BigNumberish]
+    values: [IProduction.DeclarationStruct[], BigNumberish, BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "merge",
@@ -153,7 +148,6 @@ export interface IProductionInterface extends Interface {
   decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "isClosed", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "merge", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "retire", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "seize", data: BytesLike): Result;
@@ -239,17 +233,20 @@ export namespace LotsDeclaredEvent {
   export type InputTuple = [
     maker: AddressLike,
     declarations: IProduction.DeclarationStruct[],
-    occurrence: OccurrenceStruct
+    eventTime: BigNumberish,
+    utcOffset: BigNumberish
   ];
   export type OutputTuple = [
     maker: string,
     declarations: IProduction.DeclarationStructOutput[],
-    occurrence: OccurrenceStructOutput
+    eventTime: bigint,
+    utcOffset: bigint
   ];
   export interface OutputObject {
     maker: string;
     declarations: IProduction.DeclarationStructOutput[];
-    occurrence: OccurrenceStructOutput;
+    eventTime: bigint;
+    utcOffset: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -415,13 +412,12 @@ export interface IProduction extends BaseContract {
   declare: TypedContractMethod<
     [
       declarations: IProduction.DeclarationStruct[],
-      occurrence: OccurrenceStruct
+      eventTime: BigNumberish,
+      utcOffset: BigNumberish
     ],
     [void],
     "nonpayable"
   >;
-
-  isClosed: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
 
   merge: TypedContractMethod<
     [
@@ -504,14 +500,12 @@ export interface IProduction extends BaseContract {
   ): TypedContractMethod<
     [
       declarations: IProduction.DeclarationStruct[],
-      occurrence: OccurrenceStruct
+      eventTime: BigNumberish,
+      utcOffset: BigNumberish
     ],
     [void],
     "nonpayable"
   >;
-  getFunction(
-    nameOrSignature: "isClosed"
-  ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
   getFunction(
     nameOrSignature: "merge"
   ): TypedContractMethod<
@@ -648,7 +642,7 @@ export interface IProduction extends BaseContract {
       LotsClosedEvent.OutputObject
     >;
 
-    "LotsDeclared(address,tuple[],tuple)": TypedContractEvent<
+    "LotsDeclared(address,tuple[],uint40,int8)": TypedContractEvent<
       LotsDeclaredEvent.InputTuple,
       LotsDeclaredEvent.OutputTuple,
       LotsDeclaredEvent.OutputObject

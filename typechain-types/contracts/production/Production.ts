@@ -77,7 +77,6 @@ export interface ProductionInterface extends Interface {
       | "close"
       | "correct"
       | "declare"
-      | "isClosed"
       | "isConsumingScheduledOp"
       | "merge"
       | "retire"
@@ -113,11 +112,7 @@ export interface ProductionInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [IProduction.DeclarationStruct[], OccurrenceStruct]
-  ): string;
-  encodeFunctionData(
-    functionFragment: "isClosed",
-    values: [BigNumberish]
+    values: [IProduction.DeclarationStruct[], BigNumberish, BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "isConsumingScheduledOp",
@@ -167,7 +162,6 @@ export interface ProductionInterface extends Interface {
   decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
-  decodeFunctionResult(functionFragment: "isClosed", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "isConsumingScheduledOp",
     data: BytesLike
@@ -273,17 +267,20 @@ export namespace LotsDeclaredEvent {
   export type InputTuple = [
     maker: AddressLike,
     declarations: IProduction.DeclarationStruct[],
-    occurrence: OccurrenceStruct
+    eventTime: BigNumberish,
+    utcOffset: BigNumberish
   ];
   export type OutputTuple = [
     maker: string,
     declarations: IProduction.DeclarationStructOutput[],
-    occurrence: OccurrenceStructOutput
+    eventTime: bigint,
+    utcOffset: bigint
   ];
   export interface OutputObject {
     maker: string;
     declarations: IProduction.DeclarationStructOutput[];
-    occurrence: OccurrenceStructOutput;
+    eventTime: bigint;
+    utcOffset: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -451,13 +448,12 @@ export interface Production extends BaseContract {
   declare: TypedContractMethod<
     [
       declarations: IProduction.DeclarationStruct[],
-      occurrence: OccurrenceStruct
+      eventTime: BigNumberish,
+      utcOffset: BigNumberish
     ],
     [void],
     "nonpayable"
   >;
-
-  isClosed: TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
 
   isConsumingScheduledOp: TypedContractMethod<[], [string], "view">;
 
@@ -551,14 +547,12 @@ export interface Production extends BaseContract {
   ): TypedContractMethod<
     [
       declarations: IProduction.DeclarationStruct[],
-      occurrence: OccurrenceStruct
+      eventTime: BigNumberish,
+      utcOffset: BigNumberish
     ],
     [void],
     "nonpayable"
   >;
-  getFunction(
-    nameOrSignature: "isClosed"
-  ): TypedContractMethod<[lot: BigNumberish], [boolean], "view">;
   getFunction(
     nameOrSignature: "isConsumingScheduledOp"
   ): TypedContractMethod<[], [string], "view">;
@@ -719,7 +713,7 @@ export interface Production extends BaseContract {
       LotsClosedEvent.OutputObject
     >;
 
-    "LotsDeclared(address,tuple[],tuple)": TypedContractEvent<
+    "LotsDeclared(address,tuple[],uint40,int8)": TypedContractEvent<
       LotsDeclaredEvent.InputTuple,
       LotsDeclaredEvent.OutputTuple,
       LotsDeclaredEvent.OutputObject

@@ -107,6 +107,17 @@ const _abi = [
         type: "uint256",
       },
     ],
+    name: "LotTokenClosed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
     name: "LotTokenExpired",
     type: "error",
   },
@@ -262,6 +273,17 @@ const _abi = [
       },
     ],
     name: "LotTokenNotStopped",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
+    name: "LotTokenNothingDeclared",
     type: "error",
   },
   {
@@ -451,15 +473,15 @@ const _abi = [
       },
       {
         indexed: false,
-        internalType: "bytes32[]",
-        name: "trails",
-        type: "bytes32[]",
+        internalType: "bytes32",
+        name: "trail",
+        type: "bytes32",
       },
       {
         indexed: false,
-        internalType: "bytes32[]",
+        internalType: "bytes32",
         name: "data",
-        type: "bytes32[]",
+        type: "bytes32",
       },
     ],
     name: "TrailExtended",
@@ -506,6 +528,37 @@ const _abi = [
       },
     ],
     name: "TrailRecorded",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: false,
+        internalType: "uint16",
+        name: "kind",
+        type: "uint16",
+      },
+      {
+        indexed: false,
+        internalType: "uint256",
+        name: "time",
+        type: "uint256",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
+        name: "trails",
+        type: "bytes32[]",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
+        name: "data",
+        type: "bytes32[]",
+      },
+    ],
+    name: "TrailsExtended",
     type: "event",
   },
   {
@@ -717,6 +770,34 @@ const _abi = [
     inputs: [
       {
         internalType: "address",
+        name: "maker",
+        type: "address",
+      },
+      {
+        internalType: "uint256[]",
+        name: "lots",
+        type: "uint256[]",
+      },
+      {
+        internalType: "uint16",
+        name: "kind",
+        type: "uint16",
+      },
+      {
+        internalType: "bytes32",
+        name: "data",
+        type: "bytes32",
+      },
+    ],
+    name: "close",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
         name: "holder",
         type: "address",
       },
@@ -798,19 +879,31 @@ const _abi = [
         type: "address",
       },
       {
-        internalType: "uint256[]",
-        name: "lots",
-        type: "uint256[]",
-      },
-      {
-        internalType: "uint256[]",
-        name: "quantities",
-        type: "uint256[]",
-      },
-      {
-        internalType: "uint24[]",
-        name: "expiries",
-        type: "uint24[]",
+        components: [
+          {
+            internalType: "uint256",
+            name: "lot",
+            type: "uint256",
+          },
+          {
+            internalType: "uint48",
+            name: "quantity",
+            type: "uint48",
+          },
+          {
+            internalType: "uint24",
+            name: "expiry",
+            type: "uint24",
+          },
+          {
+            internalType: "bytes32",
+            name: "data",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ILotToken.Issue[]",
+        name: "issues",
+        type: "tuple[]",
       },
       {
         internalType: "uint16",
@@ -818,17 +911,17 @@ const _abi = [
         type: "uint16",
       },
       {
-        internalType: "bytes32[]",
-        name: "data",
-        type: "bytes32[]",
+        internalType: "bool",
+        name: "closing",
+        type: "bool",
       },
     ],
     name: "declare",
     outputs: [
       {
-        internalType: "uint256[]",
+        internalType: "uint256",
         name: "added",
-        type: "uint256[]",
+        type: "uint256",
       },
     ],
     stateMutability: "nonpayable",
@@ -1073,6 +1166,11 @@ const _abi = [
             name: "taken",
             type: "bool",
           },
+          {
+            internalType: "bool",
+            name: "closed",
+            type: "bool",
+          },
         ],
         internalType: "struct ILotToken.Holding",
         name: "",
@@ -1096,6 +1194,25 @@ const _abi = [
       },
     ],
     name: "isApprovedForAll",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
+    name: "isClosed",
     outputs: [
       {
         internalType: "bool",

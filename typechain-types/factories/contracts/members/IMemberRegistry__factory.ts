@@ -1100,6 +1100,35 @@ const _abi = [
       },
       {
         internalType: "uint8",
+        name: "duty",
+        type: "uint8",
+      },
+    ],
+    name: "authorizeAt",
+    outputs: [
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+      {
+        internalType: "int8",
+        name: "utcOffset",
+        type: "int8",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+      {
+        internalType: "uint8",
         name: "duties",
         type: "uint8",
       },

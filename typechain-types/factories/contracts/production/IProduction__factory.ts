@@ -59,17 +59,6 @@ const _abi = [
         type: "uint256",
       },
     ],
-    name: "ProductionLotClosed",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint256",
-        name: "lot",
-        type: "uint256",
-      },
-    ],
     name: "ProductionLotExists",
     type: "error",
   },
@@ -124,17 +113,6 @@ const _abi = [
   {
     inputs: [],
     name: "ProductionNoteMissing",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint256",
-        name: "lot",
-        type: "uint256",
-      },
-    ],
-    name: "ProductionNothingDeclared",
     type: "error",
   },
   {
@@ -415,27 +393,16 @@ const _abi = [
         type: "tuple[]",
       },
       {
-        components: [
-          {
-            internalType: "uint40",
-            name: "eventTime",
-            type: "uint40",
-          },
-          {
-            internalType: "int8",
-            name: "utcOffset",
-            type: "int8",
-          },
-          {
-            internalType: "bytes32",
-            name: "documentHash",
-            type: "bytes32",
-          },
-        ],
         indexed: false,
-        internalType: "struct Occurrence",
-        name: "occurrence",
-        type: "tuple",
+        internalType: "uint40",
+        name: "eventTime",
+        type: "uint40",
+      },
+      {
+        indexed: false,
+        internalType: "int8",
+        name: "utcOffset",
+        type: "int8",
       },
     ],
     name: "LotsDeclared",
@@ -809,50 +776,19 @@ const _abi = [
         type: "tuple[]",
       },
       {
-        components: [
-          {
-            internalType: "uint40",
-            name: "eventTime",
-            type: "uint40",
-          },
-          {
-            internalType: "int8",
-            name: "utcOffset",
-            type: "int8",
-          },
-          {
-            internalType: "bytes32",
-            name: "documentHash",
-            type: "bytes32",
-          },
-        ],
-        internalType: "struct Occurrence",
-        name: "occurrence",
-        type: "tuple",
+        internalType: "uint40",
+        name: "eventTime",
+        type: "uint40",
+      },
+      {
+        internalType: "int8",
+        name: "utcOffset",
+        type: "int8",
       },
     ],
     name: "declare",
     outputs: [],
     stateMutability: "nonpayable",
-    type: "function",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint256",
-        name: "lot",
-        type: "uint256",
-      },
-    ],
-    name: "isClosed",
-    outputs: [
-      {
-        internalType: "bool",
-        name: "",
-        type: "bool",
-      },
-    ],
-    stateMutability: "view",
     type: "function",
   },
   {
