@@ -108,8 +108,7 @@ interface IProduction {
     /// @notice Declares lots of the caller's member (duty: produce). Lots of a product should follow each other: the product
     /// is looked up, and quotas are drawn, once per run of equal products.
     /// @param eventTime When they were made, in Unix seconds, as declared.
-    /// @param utcOffset The local offset from UTC at that place, in quarter hours.
-    function declare(Declaration[] calldata declarations, uint40 eventTime, int8 utcOffset) external;
+    function declare(Declaration[] calldata declarations, uint40 eventTime) external;
 
     /// @notice Closes lots of the caller's member (duty: produce): what was declared stands, and no more will be.
     function close(uint256[] calldata lots, Occurrence calldata occurrence) external;

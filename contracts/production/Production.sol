@@ -30,9 +30,8 @@ contract Production is IProduction, AccessManaged {
     /// @dev What the declarations of one call share.
     struct Declaring {
         address maker;
-        int8 makerOffset;
-        uint40 eventTime;
         int8 utcOffset;
+        uint40 eventTime;
     }
 
     /// @dev What a split or a merger is about; one struct, since it takes more variables than the stack has places.
@@ -63,13 +62,13 @@ contract Production is IProduction, AccessManaged {
     // --- makers ---
 
     /// @inheritdoc IProduction
-    function declare(Declaration[] calldata declarations, uint40 eventTime, int8 utcOffset) external {
+    function declare(Declaration[] calldata declarations, uint40 eventTime) external {
         if (declarations.length == 0) revert ProductionNothingGiven();
         Declaring memory work;
-        (work.maker, work.makerOffset) = _members.authorizeAt(msg.sender, Duty.PRODUCE);
-        (work.eventTime, work.utcOffset) = (eventTime, utcOffset);
+        (work.maker, work.utcOffset) = _members.authorizeAt(msg.sender, Duty.PRODUCE);
+        work.eventTime = eventTime;
 
-        emit LotsDeclared(work.maker, declarations, eventTime, utcOffset);
+        emit LotsDeclared(work.maker, declarations, eventTime, work.utcOffset);
         uint256 next = 0;
         while (next < declarations.length) next = _declareRun(work, declarations, next);
     }
@@ -196,31 +195,31 @@ contract Production is IProduction, AccessManaged {
         uint256 first
     ) private returns (uint256 next) {
         uint64 gtin = LotId.gtinOf(declarations[first].lot);
-        next = first + 1;
-        while (next < declarations.length && LotId.gtinOf(declarations[next].lot) == gtin) ++next;
+        unchecked {
+            next = first + 1;
+            while (next < declarations.length && LotId.gtinOf(declarations[next].lot) == gtin) ++next;
+        }
 
         (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.maker);
         ILotToken.Issue[] memory issues = new ILotToken.Issue[](next - first);
-        for (uint256 i = 0; i < issues.length; ++i) issues[i] = _issue(work, declarations[first + i], lotPrefix);
+        for (uint256 i = 0; i < issues.length; ++i) _fill(issues[i], work, declarations[first + i], lotPrefix);
         uint256 added = _ledger.declare(work.maker, issues, TrailKind.DECLARED, false);
         if (added != 0) _brands.draw(marks, work.maker, added * netContent);
     }
 
     /// @dev What the ledger is to know of a declaration.
-    function _issue(
+    function _fill(
+        ILotToken.Issue memory issue,
         Declaring memory work,
         Declaration memory declaration,
         bytes20 lotPrefix
-    ) private pure returns (ILotToken.Issue memory) {
+    ) private pure {
         _requireDatesInOrder(declaration);
         if (lotPrefix != 0) _requireLotPrefix(declaration.lot, work.maker, lotPrefix);
-        return
-            ILotToken.Issue({
-                lot: declaration.lot,
-                quantity: declaration.quantity,
-                expiry: Expiry.endOf(declaration.expirationDate, work.makerOffset),
-                data: ProductionHash.declaration(work.maker, declaration, work.eventTime, work.utcOffset)
-            });
+        issue.lot = declaration.lot;
+        issue.quantity = declaration.quantity;
+        issue.expiry = Expiry.endOf(declaration.expirationDate, work.utcOffset);
+        issue.data = ProductionHash.declaration(work.maker, declaration, work.eventTime, work.utcOffset);
     }
 
     /// @dev Draws quotas for more units of one lot.

@@ -216,13 +216,15 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
         uint64 gtin,
         address maker
     ) external view returns (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) {
-        Item storage item = _requireProduct(gtin);
+        Item storage item = _items[gtin];
+        address responsible = item.responsible;
+        if (responsible == address(0)) _revertNoProduct(gtin);
         if (item.discontinued) revert ProductRegistryDiscontinued(gtin);
         if (item.makerCount != 0) {
             Permission memory permission = _permissions[gtin][maker];
             if (permission.place == 0) revert ProductRegistryNotMaker(gtin, maker);
             lotPrefix = permission.lotPrefix;
-        } else if (item.responsible != maker) {
+        } else if (responsible != maker) {
             revert ProductRegistryNotMaker(gtin, maker);
         }
         return (item.netContent, lotPrefix, _marksOf(gtin, item.markCount));
@@ -333,7 +335,10 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
 
     function _requireProduct(uint64 gtin) private view returns (Item storage item) {
         item = _items[gtin];
-        if (item.responsible != address(0)) return item;
+        if (item.responsible == address(0)) _revertNoProduct(gtin);
+    }
+
+    function _revertNoProduct(uint64 gtin) private view {
         Packaging memory packaging = _packagings[gtin];
         if (packaging.inner == 0) revert ProductRegistryUnknownProduct(gtin);
         revert ProductRegistryIsPackaging(gtin, packaging.inner, packaging.count);

@@ -9,7 +9,7 @@ export const SOLC_VERSION = "0.8.30";
 /** The oldest EVM that a consortium's nodes have to run. */
 export const EVM_VERSION = "cancun";
 
-export const OPTIMIZER_RUNS = 2_000;
+export const OPTIMIZER_RUNS = 4_000;
 export const VIA_IR = false;
 
 /** Every number above appears in foundry.toml too; test/config/compiler.test.ts compares the two. */

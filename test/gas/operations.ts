@@ -41,9 +41,7 @@ const numbered = (count: number, from = 1): bigint[] =>
 
 /** Declares lots of the producer. */
 const declare = ({ production, producer }: Consortium, lots: readonly bigint[], quantity = UNITS) =>
-  production
-    .connect(producer)
-    .declare(declarationsOf(lots, quantity), OCCURRENCE.eventTime, OCCURRENCE.utcOffset);
+  production.connect(producer).declare(declarationsOf(lots, quantity), OCCURRENCE.eventTime);
 
 /** A shipment from the producer to the distributor. */
 const shipmentOf = ({ accounts, sites }: Consortium, lots: readonly bigint[], units: bigint) => ({

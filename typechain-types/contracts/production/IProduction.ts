@@ -107,7 +107,7 @@ export interface IProductionInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [IProduction.DeclarationStruct[], BigNumberish, BigNumberish]
+    values: [IProduction.DeclarationStruct[], BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "merge",
@@ -410,11 +410,7 @@ export interface IProduction extends BaseContract {
   >;
 
   declare: TypedContractMethod<
-    [
-      declarations: IProduction.DeclarationStruct[],
-      eventTime: BigNumberish,
-      utcOffset: BigNumberish
-    ],
+    [declarations: IProduction.DeclarationStruct[], eventTime: BigNumberish],
     [void],
     "nonpayable"
   >;
@@ -498,11 +494,7 @@ export interface IProduction extends BaseContract {
   getFunction(
     nameOrSignature: "declare"
   ): TypedContractMethod<
-    [
-      declarations: IProduction.DeclarationStruct[],
-      eventTime: BigNumberish,
-      utcOffset: BigNumberish
-    ],
+    [declarations: IProduction.DeclarationStruct[], eventTime: BigNumberish],
     [void],
     "nonpayable"
   >;

@@ -112,7 +112,7 @@ export interface ProductionInterface extends Interface {
   ): string;
   encodeFunctionData(
     functionFragment: "declare",
-    values: [IProduction.DeclarationStruct[], BigNumberish, BigNumberish]
+    values: [IProduction.DeclarationStruct[], BigNumberish]
   ): string;
   encodeFunctionData(
     functionFragment: "isConsumingScheduledOp",
@@ -446,11 +446,7 @@ export interface Production extends BaseContract {
   >;
 
   declare: TypedContractMethod<
-    [
-      declarations: IProduction.DeclarationStruct[],
-      eventTime: BigNumberish,
-      utcOffset: BigNumberish
-    ],
+    [declarations: IProduction.DeclarationStruct[], eventTime: BigNumberish],
     [void],
     "nonpayable"
   >;
@@ -545,11 +541,7 @@ export interface Production extends BaseContract {
   getFunction(
     nameOrSignature: "declare"
   ): TypedContractMethod<
-    [
-      declarations: IProduction.DeclarationStruct[],
-      eventTime: BigNumberish,
-      utcOffset: BigNumberish
-    ],
+    [declarations: IProduction.DeclarationStruct[], eventTime: BigNumberish],
     [void],
     "nonpayable"
   >;

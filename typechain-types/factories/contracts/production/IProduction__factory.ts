@@ -780,11 +780,6 @@ const _abi = [
         name: "eventTime",
         type: "uint40",
       },
-      {
-        internalType: "int8",
-        name: "utcOffset",
-        type: "int8",
-      },
     ],
     name: "declare",
     outputs: [],
