@@ -65,6 +65,9 @@ export default defineConfig(
   {
     files: ["test/**/*.ts"],
     rules: {
+      // what a fixture returns is best said by itself
+      "@typescript-eslint/explicit-module-boundary-types": "off",
+      "@typescript-eslint/require-await": "off",
       // Chai's properties are assertions, and contracts without generated types are `any`.
       "@typescript-eslint/no-unused-expressions": "off",
       "@typescript-eslint/no-unsafe-argument": "off",

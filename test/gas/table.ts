@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { format } from "prettier";
-import { OPTIMIZER_RUNS, SOLC_VERSION, VIA_IR } from "../../scripts/config/solidity";
+import { OPTIMIZER_RUNS, solidity, SOLC_VERSION } from "../../scripts/config/solidity";
 import { type Measurement, perLot } from "./measure";
 
 /** Where the record is kept. */
@@ -24,7 +24,7 @@ export function renderTable(measurements: readonly Measurement[]): Promise<strin
     `# Gas
 
 What the operations take: \`gasUsed\` of their receipts on the Hardhat network, compiled by solc ${SOLC_VERSION} with the
-optimizer on (${number(BigInt(OPTIMIZER_RUNS))} runs, ${VIA_IR ? "via IR" : "not via IR"}). Every maker works under a geographical indication with a season's
+optimizer on (${number(BigInt(OPTIMIZER_RUNS))} runs, ${solidity.settings.viaIR === true ? "via IR" : "not via IR"}). Every maker works under a geographical indication with a season's
 quota; every lot has dates and a document; every shipment a reference, a document and two sites.
 
 This file is written by \`npm run gas\`. A test compares it with the contracts, to the unit.
