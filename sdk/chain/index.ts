@@ -17,6 +17,7 @@ export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./e
 export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEvent } from "./events";
 export { Capability, TrailKind } from "./generated/enumerations";
 export { CONTRACT_NAMES, type ContractName, INTERFACES } from "./interfaces";
+export { type LogFilter, logsOfBlock, searchLogs, type SearchOptions, topicOf } from "./logs";
 export { formatMoment, formatUtcOffset, QUARTER_HOUR } from "./moment";
 export {
   type Call,

@@ -1,4 +1,4 @@
-/** The ledger: who may ask what of it. */
+/** Lots: what they are, where they stand, and who may ask what of the ledger. */
 export {
   ALL_CAPABILITIES,
   CAPABILITIES,
@@ -8,3 +8,12 @@ export {
   capabilityNames,
 } from "./capabilities";
 export { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "./permissions";
+export {
+  declarationOf,
+  type LotDates,
+  type LotReport,
+  type MadeUnder,
+  readLot,
+  readOrigins,
+} from "./read";
+export { type LotState, type MarkOnLot, readLotState } from "./state";

@@ -9,6 +9,22 @@ export {
 export { ALL_DUTIES, DUTIES, DUTY_NAMES, dutyMask, type DutyName, dutyNames } from "./duties";
 export { MEMBER_PERMISSIONS } from "./permissions";
 export {
+  accountIn,
+  type Admission,
+  displayName,
+  type Member,
+  type NamedMember,
+  type Operator,
+  type Profile,
+  readMember,
+  readNamedMember,
+  readOperator,
+  readProfile,
+  readSite,
+  searchAdmissions,
+  type Site,
+} from "./read";
+export {
   OWN_CODE_MAX_LENGTH,
   readSiteId,
   SiteError,

@@ -1,2 +1,10 @@
 /** Products by their GTIN. */
 export { PRODUCT_PERMISSIONS } from "./permissions";
+export {
+  type Maker,
+  type Packaging,
+  type Product,
+  readPackaging,
+  readProduct,
+  searchProducts,
+} from "./read";

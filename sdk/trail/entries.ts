@@ -3,6 +3,7 @@ import { ZeroAddress } from "ethers";
 import type {
   TrailExtendedEvent,
   TrailRecordedEvent,
+  TrailsExtendedEvent,
   TransferBatchEvent,
   TransferSingleEvent,
 } from "../../typechain-types/contracts/lots/ILotToken";
@@ -30,8 +31,8 @@ interface Extension {
 }
 
 /**
- * The entries in a block, in their order. A movement is said by two events, the standard's own and
- * `TrailExtended` right after it.
+ * The entries in a block, in their order. A movement is said by two events, the standard's own and,
+ * right after it, that its lots' trails were extended.
  *
  * @param logs events of that block in their order, all of the ledger's among them
  */
@@ -63,25 +64,22 @@ function recorded(log: PlacedLog): Extension | undefined {
 }
 
 function extended(log: PlacedLog, before: PlacedLog | undefined): Extension | undefined {
-  const event = readEvent<TrailExtendedEvent.OutputObject>(lotToken, "TrailExtended", log);
-  if (event === undefined || before?.index !== log.index - 1) return undefined;
-  const movement = movementOf(before);
-  if (movement === undefined) return undefined;
-  const { kind, time, trails, data } = event;
-  const { operator, from, to, ids, values } = movement;
-  const shared = { module: operator, kind: Number(kind), from, to, time };
-  return { shared, lots: ids, units: values, trails, data };
-}
-
-function movementOf(log: PlacedLog): TransferBatchEvent.OutputObject | undefined {
-  const single = readEvent<TransferSingleEvent.OutputObject>(lotToken, "TransferSingle", log);
-  if (single === undefined) {
-    const batch = readEvent<TransferBatchEvent.OutputTuple>(lotToken, "TransferBatch", log);
-    if (batch === undefined) return undefined;
-    // By position, since a list has a function `values` of its own.
-    const [operator, from, to, ids, values] = batch;
-    return { operator, from, to, ids, values };
+  if (before?.index !== log.index - 1) return undefined;
+  const one = readEvent<TrailExtendedEvent.OutputObject>(lotToken, "TrailExtended", log);
+  if (one !== undefined) {
+    const moved = readEvent<TransferSingleEvent.OutputObject>(lotToken, "TransferSingle", before);
+    if (moved === undefined) return undefined;
+    const { kind, time, trail, data } = one;
+    const { operator, from, to, id, value } = moved;
+    const shared = { module: operator, kind: Number(kind), from, to, time };
+    return { shared, lots: [id], units: [value], trails: [trail], data: [data] };
   }
-  const { operator, from, to, id, value } = single;
-  return { operator, from, to, ids: [id], values: [value] };
+  const many = readEvent<TrailsExtendedEvent.OutputObject>(lotToken, "TrailsExtended", log);
+  // By position, since a list has a function `values` of its own.
+  const moved = readEvent<TransferBatchEvent.OutputTuple>(lotToken, "TransferBatch", before);
+  if (many === undefined || moved === undefined) return undefined;
+  const { kind, time, trails, data } = many;
+  const [operator, from, to, lots, units] = moved;
+  const shared = { module: operator, kind: Number(kind), from, to, time };
+  return { shared, lots, units, trails, data };
 }

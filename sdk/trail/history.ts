@@ -41,6 +41,7 @@ interface InShipment {
 export interface Declared extends Event<"declared"> {
   readonly maker: string;
   readonly declaration: Declaration;
+  /** When the lot was made; its documents are those of the declaration. */
   readonly occurrence: Occurrence;
 }
 

@@ -1,4 +1,4 @@
-import { ParamType } from "ethers";
+import { ParamType, ZeroHash } from "ethers";
 
 import type {
   IProduction,
@@ -44,22 +44,22 @@ function declared(evidence: Evidence): Declared | undefined {
   const { entry } = evidence;
   for (const event of eventsOf<LotsDeclaredEvent.OutputObject>(evidence, "LotsDeclared")) {
     const maker = rawParameter(event, "maker");
-    const occurrence = rawParameter(event, "occurrence");
+    const when = [rawParameter(event, "eventTime"), rawParameter(event, "utcOffset")];
     const [type, list] = rawParameter(event, "declarations");
     const element = ParamType.from(type).arrayChildren ?? type;
     const position = (list as readonly unknown[]).findIndex(
       (declaration) =>
-        hashStruct("lotmark.Declaration", [maker, [element, declaration], occurrence]) ===
-        entry.data,
+        hashStruct("lotmark.Declaration", [maker, [element, declaration], ...when]) === entry.data,
     );
     const declaration = event.args.declarations[position];
     if (declaration?.lot !== entry.lot) continue;
+    const { eventTime, utcOffset } = event.args;
     return {
       type: "declared",
       entry,
       maker: event.args.maker,
       declaration: readDeclaration(declaration),
-      occurrence: readOccurrence(event.args.occurrence),
+      occurrence: readOccurrence({ eventTime, utcOffset, documentHash: ZeroHash }),
     };
   }
   return undefined;

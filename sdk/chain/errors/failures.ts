@@ -84,7 +84,8 @@ const FAILURES: readonly Failure[] = [
   {
     code: "LOG_RANGE",
     message: "The node refuses to search that many blocks at once. Ask for fewer.",
-    pattern: /block range|max-logs-range|range exceeds|query returned more than|limit the query/i,
+    pattern:
+      /block range|log limit|too many logs|max-logs-range|range exceeds|query returned more than|limit the query/i,
   },
   {
     code: "UNREACHABLE",

@@ -1,4 +1,4 @@
-import { getAddress, toBeHex, toUtf8String } from "ethers";
+import { getAddress, toBeHex, toUtf8String, ZeroAddress } from "ethers";
 
 import { decodeLotId, formatIsoDate, gtinDigits } from "../../gs1";
 import { dutyNames } from "../../members/duties";
@@ -49,6 +49,8 @@ const BY_NAME: Readonly<Record<string, Words>> = {
     const name = readSiteId(site);
     return name.kind === "gln" ? `GLN ${name.gln}` : name.code;
   },
+  operator: async (address: string, names) =>
+    (await names.operator?.(address)) ?? getAddress(address),
   deadline: moment,
   roleId: (id: bigint) => roleNameOf(id),
   selector: (selector: string) => functionNameOf(selector),
@@ -63,7 +65,7 @@ const BY_NAME: Readonly<Record<string, Words>> = {
 
 const BY_TYPE: Readonly<Record<string, Words>> = {
   address: async (address: string, names) =>
-    (await names.account?.(address)) ?? getAddress(address),
+    address === ZeroAddress ? "nobody" : ((await names.account?.(address)) ?? getAddress(address)),
   bytes20: (text: string) => toUtf8String(text).replace(/\0+$/, ""),
   uint16: (day: bigint) => (day === 0n ? "no date" : formatIsoDate(Number(day))),
   uint24: (expiry: bigint, { utcOffset }) =>

@@ -157,6 +157,20 @@ describe("chain: errors in words", () => {
       );
     });
 
+    it("says that nobody is meant by the zero address", async () => {
+      expect(await messageOf("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.equal(
+        "The lot (01)06901234567892(10)A-2026-11 was made by nobody, not by Dongfang Tea.",
+      );
+    });
+
+    it("names a key apart from the company that it serves", async () => {
+      const data = revert("MemberRegistryOperatorTaken", PACKER, TEA);
+      const keys: Names = { ...names, operator: () => Promise.resolve("the one at the gate") };
+      expect((await explain({ data }, keys)).message).to.equal(
+        "The key the one at the gate serves Dongfang Tea already; a key serves one member only.",
+      );
+    });
+
     it("gives programs the values as they are", async () => {
       const { values } = await explain({ data: revert("LotTokenStopped", LOT) });
       expect(values).to.deep.equal({ lot: LOT });

@@ -155,7 +155,7 @@ export async function declare(
     expirationDate: IN_TWO_YEARS,
     documentHash: ethers.id("analysis"),
   }));
-  await production.connect(producer.key).declare(declarations, occurrence());
+  await production.connect(producer.key).declare(declarations, occurrence().eventTime);
 }
 
 /** A shipment of lots of one company to another, of which the fields may be changed. */

@@ -1,6 +1,5 @@
 import { expect } from "chai";
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
-import type { Provider } from "ethers";
 import { ethers } from "hardhat";
 
 import { connect, type Consortium, numberOf, type PlacedLog } from "../../../sdk/chain";
@@ -16,6 +15,7 @@ import {
   TrailBroken,
 } from "../../../sdk/trail";
 import { GROUNDS } from "../../contracts/support/members";
+import { fakeProvider } from "../support/fakeProvider";
 import { fails } from "../support/refuses";
 import {
   declare,
@@ -316,7 +316,7 @@ describe("trail: reading", () => {
         expirationDate: tomorrow,
         documentHash: ethers.ZeroHash,
       };
-      await trade.production.connect(producer.key).declare([declaration], occurrence());
+      await trade.production.connect(producer.key).declare([declaration], occurrence().eventTime);
       await declare(trade, [[B, 10n]]);
       const consignor = custody.connect(producer.key);
       const shipments = await Promise.all(
@@ -392,9 +392,11 @@ describe("trail: reading", () => {
     /** A consortium that counts which blocks are asked for. */
     function counting(trade: TeaTrade): { consortium: Consortium; asked: [number, number][] } {
       const asked: [number, number][] = [];
-      const provider = intercept(async (filter) => {
-        asked.push([filter.fromBlock, filter.toBlock]);
-        return ethers.provider.getLogs(filter);
+      const provider = fakeProvider({
+        getLogs: async (filter) => {
+          asked.push([filter.fromBlock, filter.toBlock]);
+          return ethers.provider.getLogs(filter);
+        },
       });
       return { consortium: connect(trade.deployment, provider), asked };
     }
@@ -456,9 +458,11 @@ describe("trail: reading", () => {
     it("are made again after a failure", async () => {
       const trade = await busyTrade();
       let failures = 1;
-      const provider = intercept(async (filter) => {
-        if (failures-- > 0) throw new Error("gone");
-        return ethers.provider.getLogs(filter);
+      const provider = fakeProvider({
+        getLogs: async (filter) => {
+          if (failures-- > 0) throw new Error("gone");
+          return ethers.provider.getLogs(filter);
+        },
       });
       const consortium = connect(trade.deployment, provider);
       const blocks = new Blocks(consortium);
@@ -498,7 +502,9 @@ describe("trail: reading", () => {
       { deployment, slot }: TeaTrade & { slot: string },
       change: (logs: PlacedLog[]) => PlacedLog[],
     ): Promise<unknown> {
-      const provider = intercept(async (filter) => change([...(await logsOf(filter.fromBlock))]));
+      const provider = fakeProvider({
+        getLogs: async (filter) => change([...(await logsOf(filter.fromBlock))]),
+      });
       return readTrail(connect(deployment, provider), A, { slot }).catch((error: unknown) => error);
     }
 
@@ -602,14 +608,7 @@ describe("trail: reading", () => {
     it("cannot pass off another beginning", async () => {
       const trade = await loadFixture(eventful);
       const { history } = await readTrail(trade.consortium, A);
-      const other = connect({ ...trade.deployment, chainId: 1 }, trade.consortium.provider);
-      const provider: Provider = new Proxy(other.provider, {
-        get: (target, key) => {
-          if (key === "provider") return provider;
-          const value: unknown = Reflect.get(target, key, target);
-          return key === "send" ? () => Promise.resolve("0x1") : value;
-        },
-      });
+      const provider = fakeProvider({ send: () => Promise.resolve("0x1") });
       const error = await fails(readTrail(connect(trade.deployment, provider), A));
       expect(error).to.be.instanceOf(TrailBroken);
       expect((error as TrailBroken).values).to.deep.equal({
@@ -627,17 +626,3 @@ describe("trail: reading", () => {
     });
   });
 });
-
-/** Hardhat's chain, with what it says of logs in the test's hands. */
-function intercept(
-  getLogs: (filter: { fromBlock: number; toBlock: number }) => Promise<PlacedLog[]>,
-): Provider {
-  return new Proxy(ethers.provider, {
-    get(target, key, proxy: Provider) {
-      if (key === "provider") return proxy;
-      if (key === "getLogs") return getLogs;
-      const value: unknown = Reflect.get(target, key, target);
-      return typeof value === "function" ? (value.bind(target) as unknown) : value;
-    },
-  });
-}

@@ -1,0 +1,2 @@
+/** Names of members, keys, sites and marks. */
+export { Directory } from "./directory";

@@ -1,0 +1,106 @@
+import { type AuthorisedAt, readAuthorisedAt } from "../brands";
+import type { Consortium } from "../chain";
+import {
+  type BlockOptions,
+  Blocks,
+  type Declaration,
+  type HistoryEvent,
+  type Merged,
+  readTrail,
+  type Split,
+  type Trail,
+} from "../trail";
+import { type LotState, readLotState } from "./state";
+
+/** The dates of a lot, those that are given; days since 1970-01-01, zero for none. */
+export type LotDates = Pick<Declaration, "productionDate" | "bestBeforeDate" | "expirationDate">;
+
+/** Whether the maker might use a mark when it made the lot. */
+export interface MadeUnder {
+  readonly brand: bigint;
+  readonly made: AuthorisedAt;
+}
+
+/** All that a verifier can know of a lot. */
+export interface LotReport extends LotState {
+  /** Its history, checked against the ledger, and who holds how many units. */
+  readonly trail: Trail;
+  /** The histories of the lots that it was split from or merged of, to any depth. */
+  readonly origins: readonly Trail[];
+  /** As declared; of a lot that came out of others, the earliest of theirs. */
+  readonly dates: LotDates;
+  /** Unix seconds at which its first units came into being. */
+  readonly madeAt: bigint;
+  /** Whether its maker might use each mark then. */
+  readonly madeUnder: readonly MadeUnder[];
+}
+
+/**
+ * Reads everything that a verifier can know of a lot, from what was scanned or typed: its state, and
+ * its history with that of its origins, complete and checked.
+ *
+ * Throws what {@link readLotState} throws, and `TrailBroken`.
+ */
+export async function readLot(
+  consortium: Consortium,
+  scanned: string | bigint,
+  options: BlockOptions = {},
+): Promise<LotReport> {
+  const blocks = new Blocks(consortium, options);
+  const state = await readLotState(consortium, scanned);
+  const trail = await readTrail(consortium, state.lot, { blocks, slot: state.slot });
+  const madeAt = trail.history[0]?.entry.time ?? 0n;
+  const [origins, ...madeUnder] = await Promise.all([
+    readOrigins(consortium, trail, blocks),
+    ...state.marks.map(async ({ brand: { id } }) => ({
+      brand: id,
+      made: await readAuthorisedAt(consortium, id, state.maker.account, madeAt, state.block),
+    })),
+  ]);
+  return { ...state, trail, origins, dates: datesOf([trail, ...origins]), madeAt, madeUnder };
+}
+
+/**
+ * The histories of the lots that a lot came out of, to any depth, each up to the moment when it went
+ * in. What each had been then is pinned down in the history of what came out.
+ */
+export async function readOrigins(
+  consortium: Consortium,
+  trail: Trail,
+  blocks: Blocks = new Blocks(consortium),
+): Promise<Trail[]> {
+  const origins = new Map<string, Trail>();
+  for (let level: readonly Trail[] = [trail]; level.length > 0;) {
+    const inputs = level
+      .flatMap(({ history }) => history.filter(isOutput).flatMap((event) => event.inputs))
+      .filter(({ lot, trail: slot }) => !origins.has(`${lot} ${slot}`));
+    level = await Promise.all(
+      inputs.map(({ lot, trail: slot }) => readTrail(consortium, lot, { blocks, slot })),
+    );
+    for (const origin of level) origins.set(`${origin.lot} ${origin.slot}`, origin);
+  }
+  return [...origins.values()];
+}
+
+const isOutput = (event: HistoryEvent): event is Split | Merged =>
+  (event.type === "split" || event.type === "merged") && event.role === "output";
+
+/** The latest declaration of each lot that has one; of several, the earliest date of each kind. */
+function datesOf(trails: readonly Trail[]): LotDates {
+  const declarations = trails.flatMap(({ history }) => declarationOf(history) ?? []);
+  const earliest = (name: keyof LotDates): number => {
+    const given = declarations.map((declaration) => declaration[name]).filter((day) => day !== 0);
+    return given.length === 0 ? 0 : Math.min(...given);
+  };
+  return {
+    productionDate: earliest("productionDate"),
+    bestBeforeDate: earliest("bestBeforeDate"),
+    expirationDate: earliest("expirationDate"),
+  };
+}
+
+/** What holds of what was declared of a lot, corrections included. */
+export function declarationOf(history: readonly HistoryEvent[]): Declaration | undefined {
+  return history.findLast((event) => event.type === "declared" || event.type === "corrected")
+    ?.declaration;
+}
