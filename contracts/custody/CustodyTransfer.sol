@@ -85,8 +85,6 @@ contract CustodyTransfer is ICustodyTransfer {
         _set(shipmentId, state, Status.Reclaimed);
         emit ShipmentReclaimed(shipmentId, grounds, occurrence);
         (uint256[] memory lots, uint256[] memory units) = _remaining(shipment, shipmentId, state);
-        // all that was in transit may have gone back after the deadline, being stopped or expired
-        if (lots.length == 0) return;
         _ledger.giveBack(
             _transit(shipment, shipmentId),
             lots,
@@ -191,14 +189,17 @@ contract CustodyTransfer is ICustodyTransfer {
         if (block.timestamp < deadline) revert CustodyTransferDeadlineAhead(shipmentId, deadline);
 
         uint256[] memory amounts = _amounts(shipment, shipmentId, state);
+        bool anyStays = false;
         for (uint256 i = 0; i < amounts.length; ++i) {
-            if (_ledger.lotOf(shipment.lots[i]).stop == 0 && !_ledger.isExpired(shipment.lots[i])) amounts[i] = 0;
+            if (amounts[i] == 0 || _isHeld(shipment.lots[i])) continue;
+            amounts[i] = 0;
+            anyStays = true;
         }
         (uint256[] memory lots, uint256[] memory units) = Lines.withUnits(shipment.lots, amounts);
         if (lots.length == 0) revert CustodyTransferNothingToReturn(shipmentId);
 
         state.partlyReturned = true;
-        _set(shipmentId, state, state.status);
+        _set(shipmentId, state, anyStays ? state.status : Status.Reclaimed);
         emit StoppedLotsReturned(shipmentId, lots);
         _ledger.giveBack(_transit(shipment, shipmentId), lots, units, TrailKind.RETURNED, shipmentId);
     }
@@ -245,6 +246,11 @@ contract CustodyTransfer is ICustodyTransfer {
         State memory state
     ) private view returns (uint256[] memory lots, uint256[] memory units) {
         return Lines.withUnits(shipment.lots, _amounts(shipment, shipmentId, state));
+    }
+
+    /// @dev Whether a lot is stopped or expired.
+    function _isHeld(uint256 lot) private view returns (bool) {
+        return _ledger.lotOf(lot).stop != 0 || _ledger.isExpired(lot);
     }
 
     /// @dev Checks that what became of each line adds up.

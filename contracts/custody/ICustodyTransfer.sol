@@ -20,7 +20,8 @@ interface ICustodyTransfer {
         Return
     }
 
-    /// @notice Where a shipment stands. `Short`: accepted, and some units are still to be settled.
+    /// @notice Where a shipment stands. `Short`: accepted, and some units are still to be settled. `Reclaimed`: the consignor
+    /// took it back, or all that was left of it went back after the deadline.
     enum Status {
         None,
         Shipped,
@@ -192,7 +193,7 @@ interface ICustodyTransfer {
     ) external;
 
     /// @notice Sends stopped and expired lots of a shipment back to its consignor after the deadline. Anybody may call it; the
-    /// other lines stay as they are.
+    /// other lines stay as they are. Where there are none left, the shipment is `Reclaimed`.
     function returnStopped(Shipment calldata shipment) external;
 
     /// @notice The id of a shipment: keccak256(abi.encode(keccak256("lotmark.Shipment"), chain id, this contract, shipment)).
