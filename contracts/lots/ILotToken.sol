@@ -119,6 +119,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenLengthMismatch(uint256 expected, uint256 given);
     /// @notice The lot {lot} is closed: what was declared stands, and no more of it can be declared. It can be annotated.
     error LotTokenClosed(uint256 lot);
+    /// @notice The lot {lot} cannot come out of this: it exists already, or stands twice among what is to be made.
+    error LotTokenExists(uint256 lot);
     /// @notice The lot {lot} was corrected to nothing, so there is nothing to close.
     error LotTokenNothingDeclared(uint256 lot);
     /// @notice {units} is not a quantity of {lot}: whole units, from 1 to 281,474,976,710,655.
@@ -161,7 +163,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @param maker The member that makes them.
     /// @param issues The lots, existing or not.
     /// @param kind What is recorded.
-    /// @param closing Whether the lots are closed at once.
+    /// @param closing Whether the lots are closed at once, for which all of them have to be new.
     /// @return added The units that were minted, of all lots together.
     function declare(
         address maker,

@@ -477,6 +477,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             return quantity;
         }
 
+        if (closing) revert LotTokenExists(lot);
         if (known.maker != maker) revert LotTokenNotMaker(lot, maker, known.maker);
         uint256 declared = known.live + _burnt[lot];
         if (quantity < declared) revert LotTokenBelowDeclared(lot, declared, quantity);

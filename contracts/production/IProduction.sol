@@ -94,8 +94,6 @@ interface IProduction {
     error ProductionNotMaker(uint256 lot, address member, address maker);
     /// @notice The note is empty.
     error ProductionNoteMissing();
-    /// @notice The lot {lot} cannot come out of this: it exists already, or stands twice among the outputs.
-    error ProductionLotExists(uint256 lot);
     /// @notice {lot} is another product than {input}; splitting and merging stay within one product.
     error ProductionOtherProduct(uint256 lot, uint256 input);
     /// @notice {outputUnits} units cannot come out of {inputUnits}.

@@ -90,7 +90,7 @@ contract Production is IProduction, AccessManaged {
         requireGrounds(grounds);
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
         _requireDatesInOrder(declaration);
-        uint16 declaredOn = _requireMaker(declaration.lot, maker).declaredOn;
+        uint16 declaredOn = _ledger.lotOf(declaration.lot).declaredOn;
 
         emit LotCorrected(declaration.lot, maker, declaration, grounds, occurrence);
         uint256 before = _ledger.correct(
@@ -111,7 +111,8 @@ contract Production is IProduction, AccessManaged {
     function annotate(uint256 lot, string calldata note, Occurrence calldata occurrence) external {
         if (bytes(note).length == 0) revert ProductionNoteMissing();
         address maker = _members.authorize(msg.sender, Duty.PRODUCE);
-        _requireMaker(lot, maker);
+        address knownMaker = _ledger.lotOf(lot).maker;
+        if (knownMaker != maker) revert ProductionNotMaker(lot, maker, knownMaker);
         emit LotAnnotated(lot, maker, note, occurrence);
         _ledger.record(_single(lot), TrailKind.ANNOTATED, _single(ProductionHash.annotation(maker, note, occurrence)));
     }
@@ -324,9 +325,7 @@ contract Production is IProduction, AccessManaged {
     function _mintOutputs(Repackaging memory work, uint24 expiry, uint16 kind) private {
         ILotToken.Issue[] memory issues = new ILotToken.Issue[](work.outputs.length);
         for (uint256 i = 0; i < work.outputs.length; ++i) {
-            uint256 lot = work.outputs[i];
-            if (_ledger.lotOf(lot).maker != address(0)) revert ProductionLotExists(lot);
-            uint256 units = work.outputUnits[i];
+            (uint256 lot, uint256 units) = (work.outputs[i], work.outputUnits[i]);
             if (units > type(uint48).max) revert ILotToken.LotTokenInvalidUnits(lot, units);
             // forge-lint: disable-next-line(unsafe-typecast)
             issues[i] = ILotToken.Issue(lot, uint48(units), expiry, work.data);
@@ -335,11 +334,6 @@ contract Production is IProduction, AccessManaged {
     }
 
     // --- checks ---
-
-    function _requireMaker(uint256 lot, address member) private view returns (ILotToken.Lot memory known) {
-        known = _ledger.lotOf(lot);
-        if (known.maker != member) revert ProductionNotMaker(lot, member, known.maker);
-    }
 
     function _requireDatesInOrder(Declaration memory declaration) private pure {
         (uint16 produced, uint16 bestBefore, uint16 expires) = (

@@ -323,6 +323,12 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error LotTokenExists(uint256 lot)",
+    notice:
+      "The lot {lot} cannot come out of this: it exists already, or stands twice among what is to be made.",
+    enums: {},
+  },
+  {
     fragment: "error LotTokenExpired(uint256 lot)",
     notice:
       "The lot {lot} has expired: it can go to its maker, come back to its consignor, be received on hold, or be retired.",
@@ -740,12 +746,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error ProductionLengthMismatch(uint256 expected, uint256 given)",
     notice: "The lists do not belong together: {expected} and {given} elements.",
-    enums: {},
-  },
-  {
-    fragment: "error ProductionLotExists(uint256 lot)",
-    notice:
-      "The lot {lot} cannot come out of this: it exists already, or stands twice among the outputs.",
     enums: {},
   },
   {

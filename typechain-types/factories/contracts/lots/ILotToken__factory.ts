@@ -118,6 +118,17 @@ const _abi = [
         type: "uint256",
       },
     ],
+    name: "LotTokenExists",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lot",
+        type: "uint256",
+      },
+    ],
     name: "LotTokenExpired",
     type: "error",
   },

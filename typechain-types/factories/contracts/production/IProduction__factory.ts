@@ -55,17 +55,6 @@ const _abi = [
     inputs: [
       {
         internalType: "uint256",
-        name: "lot",
-        type: "uint256",
-      },
-    ],
-    name: "ProductionLotExists",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint256",
         name: "inputUnits",
         type: "uint256",
       },
