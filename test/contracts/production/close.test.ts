@@ -1,6 +1,5 @@
 import { loadFixture } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
-import { ethers } from "hardhat";
 import { CAPABILITIES } from "../../../sdk/lots";
 import {
   declarationOf,
@@ -31,30 +30,30 @@ describe("Production: close", () => {
     expectEvents(production, receipt, await production.getAddress(), [
       ["LotsClosed", producer.account, lots, inEvent(OCCURRENCE)],
     ]);
-    expect(await production.isClosed(LOT)).to.equal(true);
-    expect(await production.isClosed(PERISHABLE)).to.equal(true);
+    expect(await ledger.isClosed(LOT)).to.equal(true);
+    expect(await ledger.isClosed(PERISHABLE)).to.equal(true);
     expect(await ledger.lotOf(LOT)).to.deep.equal(before);
     expect(await ledger.balanceOf(producer.account, LOT)).to.equal(100n);
   });
 
   it("leaves others open", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production } = consortium;
+    const { ledger } = consortium;
     await close(consortium, [LOT]);
-    expect(await production.isClosed(PERISHABLE)).to.equal(false);
-    expect(await production.isClosed(UNKNOWN_LOT)).to.equal(false);
+    expect(await ledger.isClosed(PERISHABLE)).to.equal(false);
+    expect(await ledger.isClosed(UNKNOWN_LOT)).to.equal(false);
   });
 
   it("closes no lot twice, in one array either", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production } = consortium;
+    const { ledger } = consortium;
     for (const lots of [[LOT, LOT], [LOT]]) {
       if (lots.length === 1) await close(consortium, [LOT]);
       await expect(close(consortium, [PERISHABLE, ...lots]))
-        .to.be.revertedWithCustomError(production, "ProductionLotClosed")
+        .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
         .withArgs(LOT);
     }
-    expect(await production.isClosed(PERISHABLE)).to.equal(false);
+    expect(await ledger.isClosed(PERISHABLE)).to.equal(false);
   });
 
   it("needs a lot", async () => {
@@ -67,43 +66,46 @@ describe("Production: close", () => {
 
   it("closes lots of the own member only", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production, producer, packer } = consortium;
+    const { ledger, producer, packer } = consortium;
     await expect(close(consortium, [LOT], packer.produce))
-      .to.be.revertedWithCustomError(production, "ProductionNotMaker")
+      .to.be.revertedWithCustomError(ledger, "LotTokenNotMaker")
       .withArgs(LOT, packer.account, producer.account);
     await expect(close(consortium, [LOT, UNKNOWN_LOT]))
-      .to.be.revertedWithCustomError(production, "ProductionNotMaker")
-      .withArgs(UNKNOWN_LOT, producer.account, ethers.ZeroAddress);
+      .to.be.revertedWithCustomError(ledger, "LotTokenUnknownLot")
+      .withArgs(UNKNOWN_LOT);
   });
 
   it("closes no lot of which nothing is declared", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production, producer } = consortium;
+    const { ledger, production, producer } = consortium;
     await production.connect(producer.produce).correct(declarationOf(LOT, 0n), GROUNDS, OCCURRENCE);
     await expect(close(consortium, [LOT]))
-      .to.be.revertedWithCustomError(production, "ProductionNothingDeclared")
+      .to.be.revertedWithCustomError(ledger, "LotTokenNothingDeclared")
       .withArgs(LOT);
     await declare(consortium, [declarationOf(LOT, 1n)]);
     await close(consortium, [LOT]);
   });
 
-  it("closes lots of which nothing is left, that are stopped, and in a pause", async () => {
+  it("closes lots of which nothing is left, and that are stopped", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production, ledger, emergency } = consortium;
+    const { ledger } = consortium;
     await retireSold(consortium, [LOT], [100n]);
     await stopLots(consortium, [PERISHABLE]);
-    await ledger.connect(emergency).pause();
     await close(consortium, [LOT, PERISHABLE]);
-    expect(await production.isClosed(LOT)).to.equal(true);
+    expect(await ledger.isClosed(LOT)).to.equal(true);
+    expect(await ledger.isClosed(PERISHABLE)).to.equal(true);
   });
 
-  it("stops with the module's capability", async () => {
+  it("stops in a pause, and with the module's capability", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { council, ledger, production } = consortium;
-    await ledger.connect(council).setModule(production, CAPABILITIES.create | CAPABILITIES.burn);
+    const { council, emergency, ledger, production } = consortium;
+    await ledger.connect(emergency).pause();
+    await expect(close(consortium, [LOT])).to.be.revertedWithCustomError(ledger, "LotTokenPaused");
+    await ledger.connect(emergency).unpause();
+    await ledger.connect(council).setModule(production, CAPABILITIES.record | CAPABILITIES.burn);
     await expect(close(consortium, [LOT]))
       .to.be.revertedWithCustomError(ledger, "LotTokenCapabilityMissing")
-      .withArgs(await production.getAddress(), CAPABILITIES.record);
+      .withArgs(await production.getAddress(), CAPABILITIES.create);
   });
 
   shouldNeedDuty({

@@ -153,13 +153,13 @@ describe("Production: correct", () => {
 
   it("is for the lot's maker", async () => {
     const consortium = await loadFixture(deployStockedConsortium);
-    const { production, producer, packer } = consortium;
+    const { ledger, producer, packer } = consortium;
     await expect(correct(consortium, declarationOf(LOT, 1n), { by: packer.produce }))
-      .to.be.revertedWithCustomError(production, "ProductionNotMaker")
+      .to.be.revertedWithCustomError(ledger, "LotTokenNotMaker")
       .withArgs(LOT, packer.account, producer.account);
     await expect(correct(consortium, declarationOf(UNKNOWN_LOT, 1n)))
-      .to.be.revertedWithCustomError(production, "ProductionNotMaker")
-      .withArgs(UNKNOWN_LOT, producer.account, ethers.ZeroAddress);
+      .to.be.revertedWithCustomError(ledger, "LotTokenUnknownLot")
+      .withArgs(UNKNOWN_LOT);
   });
 
   it("ends when the lot is closed", async () => {
@@ -167,7 +167,7 @@ describe("Production: correct", () => {
     await close(consortium, [LOT]);
     for (const quantity of [0n, 99n, 100n, 101n]) {
       await expect(correct(consortium, declarationOf(LOT, quantity)))
-        .to.be.revertedWithCustomError(consortium.production, "ProductionLotClosed")
+        .to.be.revertedWithCustomError(consortium.ledger, "LotTokenClosed")
         .withArgs(LOT);
     }
     await correct(consortium, declarationOf(PERISHABLE, 1n));

@@ -65,7 +65,7 @@ describe("Production: declare", () => {
           ],
     );
     expectEvents(production, receipt, await production.getAddress(), [
-      ["LotsDeclared", account, declarations.map(inEvent), inEvent(OCCURRENCE)],
+      ["LotsDeclared", account, declarations.map(inEvent), OCCURRENCE.eventTime, 32n],
     ]);
   };
 
@@ -89,6 +89,52 @@ describe("Production: declare", () => {
     expect(await ledger.balanceOf(account, PERISHABLE)).to.equal(50n);
     expect(await ledger.burntOf(LOT)).to.equal(0n);
     expect(await drawnBy(consortium, producer)).to.equal(150n * 250n);
+  });
+
+  it("mints one run of equal products after the other", async () => {
+    const consortium = await loadFixture(deployConsortium);
+    const { ledger, production, producer } = consortium;
+    const { account } = producer;
+    const runs = [
+      [declarationOf(LOT, 1n), declarationOf(PERISHABLE, 2n)],
+      [declarationOf(PLAIN_LOT, 3n)],
+      [declarationOf(OTHER_LOT, 4n), declarationOf(LOT, 5n)],
+    ];
+    await expectRecorded(
+      consortium,
+      production,
+      declare(consortium, runs.flat()),
+      [[1n, 2n], [3n], [4n, 4n]].map((units, n) => ({
+        ...{ kind: "DECLARED", to: account, units },
+        lots: runs[n]!.map(({ lot }) => lot),
+        data: runs[n]!.map((declaration) => declarationHash(account, declaration)),
+      })),
+    );
+    expect(await ledger.balanceOf(account, LOT)).to.equal(5n);
+    expect(await drawnBy(consortium, producer)).to.equal(11n * 250n);
+  });
+
+  it("says the maker's local time", async () => {
+    const consortium = await loadFixture(deployConsortium);
+    const { members, production, producer } = consortium;
+    const { account, administrator } = producer;
+    const profile = { name: "狮峰", internationalName: "", documentHash: ethers.ZeroHash };
+    await members.connect(administrator).changeProfile(profile, -48);
+    const declaration = declarationOf(LOT, 1n);
+    const receipt = await expectRecorded(
+      consortium,
+      production,
+      declare(consortium, [declaration]),
+      [
+        {
+          ...{ kind: "DECLARED", to: account, lots: [LOT], units: [1n] },
+          data: [declarationHash(account, declaration, -48n)],
+        },
+      ],
+    );
+    expectEvents(production, receipt, await production.getAddress(), [
+      ["LotsDeclared", account, [inEvent(declaration)], OCCURRENCE.eventTime, -48n],
+    ]);
   });
 
   describe("the quantity is cumulative", () => {
@@ -339,7 +385,7 @@ describe("Production: declare", () => {
       await close(consortium, [LOT]);
       await expectDeclared(consortium, [declarationOf(LOT, 100n)], []);
       await expect(declare(consortium, [declarationOf(LOT, 101n)]))
-        .to.be.revertedWithCustomError(consortium.production, "ProductionLotClosed")
+        .to.be.revertedWithCustomError(consortium.ledger, "LotTokenClosed")
         .withArgs(LOT);
     });
 
@@ -350,7 +396,7 @@ describe("Production: declare", () => {
       await expectDeclared(consortium, [declarationOf(LOT, 100n)], []);
       for (const quantity of [101n, 200n]) {
         await expect(declare(consortium, [declarationOf(LOT, quantity)]))
-          .to.be.revertedWithCustomError(consortium.production, "ProductionLotClosed")
+          .to.be.revertedWithCustomError(consortium.ledger, "LotTokenClosed")
           .withArgs(LOT);
       }
     });
@@ -621,18 +667,23 @@ describe("Production: declare", () => {
   });
 
   it("adds nothing to a lot of another maker", async () => {
-    const consortium = await loadFixture(deployStockedConsortium);
-    const { ledger, packer, producer } = consortium;
-    for (const quantity of [1n, 100n, 101n]) {
-      await expect(declare(consortium, [declarationOf(LOT, quantity)], packer.produce))
+    const consortium = await loadFixture(deployConsortium);
+    const { ledger, products, packer, producer } = consortium;
+    const lot = lotOf("S-1", BULK_TEA);
+    await declare(consortium, [declarationOf(lot, 10n)]);
+    const asResponsible = products.connect(producer.brand);
+    await asResponsible.permitMaker(BULK_TEA, producer.account, leftAligned("T-", 20));
+    await asResponsible.permitMaker(BULK_TEA, packer.account, leftAligned("S-", 20));
+    for (const quantity of [1n, 10n, 11n]) {
+      await expect(declare(consortium, [declarationOf(lot, quantity)], packer.produce))
         .to.be.revertedWithCustomError(ledger, "LotTokenNotMaker")
-        .withArgs(LOT, packer.account, producer.account);
+        .withArgs(lot, packer.account, producer.account);
     }
   });
 
   it("makes no lot whose id is not one", async () => {
     const consortium = await loadFixture(deployConsortium);
-    for (const lot of [0n, LOT + (1n << 160n), LOT ^ (1n << 255n), LOT | (1n << 207n)]) {
+    for (const lot of [LOT ^ (1n << 255n), LOT | (1n << 207n), LOT | 1n, LOT & (~0n << 160n)]) {
       await expect(declare(consortium, [declarationOf(lot, 1n)]))
         .to.be.revertedWithCustomError(consortium.ledger, "LotTokenInvalidLot")
         .withArgs(lot);

@@ -9,15 +9,16 @@ export const declare = (
   declarations: readonly Declaration[],
   by = producer.produce,
 ): Promise<ContractTransactionResponse> =>
-  production.connect(by).declare([...declarations], OCCURRENCE);
+  production.connect(by).declare([...declarations], OCCURRENCE.eventTime);
 
 /** What the trail holds of a declaration. */
-export const declarationHash = (maker: string, declaration: Declaration): string =>
+export const declarationHash = (maker: string, declaration: Declaration, utcOffset = 32n): string =>
   structHash(
     "Declaration",
     ["address", maker],
     [TYPES.declaration, declaration],
-    [TYPES.occurrence, OCCURRENCE],
+    ["uint40", OCCURRENCE.eventTime],
+    ["int8", utcOffset],
   );
 
 /** Closes lots; left out is the producer's key for it. */

@@ -197,7 +197,7 @@ export async function deployStockedConsortium(): Promise<StockedConsortium> {
     .connect(producer.produce)
     .declare(
       [declarationOf(LOT, 100n), declarationOf(PERISHABLE, 50n, { expirationDate })],
-      OCCURRENCE,
+      OCCURRENCE.eventTime,
     );
   const expiresAt = (expirationDate + 1n) * DAY - 8n * HOUR;
   return { ...consortium, expirationDate, expiresAt, declaredOn };

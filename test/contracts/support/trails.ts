@@ -39,32 +39,26 @@ function entriesOf(
   before: LogDescription | undefined,
   block: bigint,
 ): Entries | undefined {
-  const isMovement = /^Transfer(Single|Batch)$/.test(before?.name ?? "");
-  expect(event.name === "TrailExtended", `${event.name} after ${before?.name}`).to.equal(
-    isMovement,
-  );
-  const args = event.args.toArray(true);
-  const [first, second] = args;
-  switch (event.name) {
-    case "TrailRecorded": {
-      const [module, kind, time, lots, trails, data] = args;
-      const units = (lots as bigint[]).map(() => 0n);
-      return { module, kind, from: NOBODY, to: NOBODY, time, lots, units, trails, data, block };
-    }
-    case "TrailExtended": {
-      const [module, from, to, lots, units] = before!.args.toArray(true);
-      const single = before!.name === "TransferSingle";
-      return {
-        ...{ module, from, to, kind: first, time: second, block },
-        lots: single ? [lots] : lots,
-        units: single ? [units] : units,
-        trails: args[2],
-        data: args[3],
-      };
-    }
-    default:
-      return undefined;
+  const movement = /^Transfer(Single|Batch)$/.test(before?.name ?? "") ? before : undefined;
+  const follower = movement?.name === "TransferSingle" ? "TrailExtended" : "TrailsExtended";
+  const isMoved = /^Trails?Extended$/.test(event.name);
+  if (isMoved || movement !== undefined) {
+    expect(`${movement?.name}, ${event.name}`).to.equal(`${movement?.name}, ${follower}`);
   }
+  const args = event.args.toArray(true);
+  if (event.name === "TrailRecorded") {
+    const [module, kind, time, lots, trails, data] = args;
+    const units = (lots as bigint[]).map(() => 0n);
+    return { module, kind, from: NOBODY, to: NOBODY, time, lots, units, trails, data, block };
+  }
+  if (!isMoved) return undefined;
+  const [module, from, to, lots, units] = movement!.args.toArray(true);
+  const [kind, time, trails, data] = args;
+  return {
+    ...{ module, from, to, kind, time, block },
+    ...{ lots: [lots].flat(), units: [units].flat() },
+    ...{ trails: [trails].flat(), data: [data].flat() },
+  };
 }
 
 /** What logs of the ledger say of trails, every movement being followed by its entries. */
