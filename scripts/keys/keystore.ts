@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { isKeystoreJson, Wallet } from "ethers";
+import { decryptKeystoreJsonSync, isKeystoreJson, Wallet } from "ethers";
 
 import { LotmarkError } from "../../sdk/chain";
 
@@ -14,7 +14,7 @@ export async function openKeystore(
   const given = await password(addressIn(json));
   try {
     // The asynchronous variant computes in JavaScript and takes several seconds longer.
-    return new Wallet(Wallet.fromEncryptedJsonSync(json, given).privateKey);
+    return new Wallet(decryptKeystoreJsonSync(json, given).privateKey);
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes("incorrect password")) {
       throw new LotmarkError(

@@ -1,2 +1,3 @@
 /** All tasks of Lotmark; imported by the Hardhat configuration. */
 import "./consortium";
+import "./lot";

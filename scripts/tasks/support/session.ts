@@ -9,6 +9,7 @@ import {
   send,
   verifyDeployment,
 } from "../../../sdk/chain";
+import { settle } from "../../keys/settle";
 import { type Connection, connectTo, findDeployment, type KeyChoice, openKey } from "./connection";
 import type { Environment } from "./define";
 import { NameBook } from "./names";
@@ -74,6 +75,11 @@ export class ActingSession extends Session {
       `The key ${this.key} does not act for any member. An administrator of the company has to add it.`,
       { operator: this.key },
     );
+  }
+
+  /** Waits for what the key sent before, so that the chain's answers are about all of it. */
+  async settle(): Promise<void> {
+    await settle(this.consortium.provider, this.key, this.environment.report);
   }
 
   /** Sends a call and waits until it is recorded. */

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+import hre from "hardhat";
+
+/** What a command wrote and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A command in a process of its own. */
+export interface Command {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts `npx hardhat …` as people do, with these variables and no others of ours. */
+export function hardhat(
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Command {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("LOTMARK_") && !name.startsWith("HARDHAT_"),
+  );
+  const child = spawn(
+    process.execPath,
+    [require.resolve("hardhat/internal/cli/bootstrap"), ...words],
+    {
+      cwd: hre.config.paths.root,
+      env: { ...Object.fromEntries(inherited), ...variables },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const collect = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk: Buffer) => (collect.stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (collect.stderr += chunk.toString()));
+  const ended = new Promise<Ended>((resolve) => {
+    child.once("close", (code, signal) => resolve({ code, signal, ...collect }));
+  });
+  return { child, ended };
+}
