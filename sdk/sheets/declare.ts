@@ -34,7 +34,7 @@ export interface DeclaredBatch {
 /** A first guess of the gas for one lot, until a real estimate is there. */
 const GAS_PER_LOT = 90_000n;
 /** How much of a block a transaction is made to fill, in hundredths: state can change meanwhile. */
-const FILL = 95n;
+const FILL = 98n;
 const FULL = 100n;
 
 /**
@@ -138,12 +138,10 @@ class Batcher {
           documentHash,
         }),
       ),
-      { eventTime, utcOffset: this.plan.utcOffset, documentHash: NO_DOCUMENT },
+      eventTime,
     );
   }
 }
-
-const NO_DOCUMENT = `0x${"00".repeat(32)}`;
 
 const tooLarge = (lot: PlannedLot | undefined): LotmarkError =>
   new LotmarkError(

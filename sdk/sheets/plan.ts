@@ -28,8 +28,6 @@ export interface PlannedLot {
 export interface Plan {
   /** The member that makes them. */
   readonly maker: string;
-  /** Its local offset from UTC, in quarter hours. */
-  readonly utcOffset: number;
   /** What is to be declared: lots of a product next to each other, otherwise in the sheet's order. */
   readonly lots: readonly PlannedLot[];
   /** Rows whose lots are declared in full already. */
@@ -89,7 +87,6 @@ export async function planLots(
   faults.throwIfAny(name);
   return {
     maker,
-    utcOffset: context.utcOffset,
     lots: planned.filter(({ added }) => added > 0n).toSorted(byProduct),
     done: planned.filter(({ added }) => added === 0n),
   };
@@ -164,10 +161,7 @@ async function compareWithLedger(
     documentHash,
   };
   const known = await consortium.lotToken.lotOf(lot);
-  if (BigInt(known.maker) === 0n) {
-    // Closing takes a lot that exists; only a split or a merger closes what was corrected to nothing.
-    return { ...planned, added: quantity };
-  }
+  if (BigInt(known.maker) === 0n) return { ...planned, added: quantity };
   const declared = known.live + (await consortium.lotToken.burntOf(lot));
   if (known.maker !== maker) {
     const other = (await context.names?.account?.(known.maker)) ?? known.maker;
@@ -210,7 +204,7 @@ async function checkQuantity(
   if (quantity < declared) {
     const reason = `${declared} units are declared already. Give the whole quantity, not what is new; a mistake can be corrected until the first movement.`;
     faults.add(row.row, "quantity", written, reason);
-  } else if (quantity > declared && (await consortium.production.isClosed(lot))) {
+  } else if (quantity > declared && (await consortium.lotToken.isClosed(lot))) {
     const reason = `the lot is closed with ${declared} units, and no more of it can be declared.`;
     faults.add(row.row, "quantity", written, reason);
   }

@@ -72,7 +72,7 @@ describe("lot mint", () => {
     expect(await balance(encodeLotId({ gtin: TIN, lotNumber: "T-1" }))).to.equal(30n);
     const { production } = trade.consortium;
     const [event] = await production.queryFilter(production.filters.LotsDeclared(), "latest");
-    const { declarations, occurrence, maker } = event!.args;
+    const { declarations, utcOffset, maker } = event!.args;
     expect(maker).to.equal(trade.producer.account);
     expect(declarations.map(({ lot }) => lot)).to.deep.equal([
       tea("A-1"),
@@ -87,7 +87,7 @@ describe("lot mint", () => {
       expirationDate: BigInt(parseIsoDate("2028-11-01")),
       documentHash: document,
     });
-    expect(occurrence.utcOffset).to.equal(32n);
+    expect(utcOffset).to.equal(32n);
     const { gasUsed } = await event!.getTransactionReceipt();
     expect(lines).to.deep.equal([
       "Declared 3 lots with 330 units in 1 transaction.",
@@ -150,7 +150,7 @@ describe("lot mint", () => {
     const total = transactions.reduce((sum, { lots }) => sum + lots, 0);
     expect(total).to.equal(500);
     for (const { gasUsed } of transactions.slice(0, -1)) {
-      expect(gasUsed).to.be.greaterThan(25_000_000n);
+      expect(gasUsed).to.be.greaterThan(24_000_000n);
     }
     for (const index of [0, 250, 499]) {
       const lot = encodeLotId({ gtin: TIN, lotNumber: `B-${index}` });
