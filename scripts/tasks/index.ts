@@ -1,3 +1,4 @@
 /** All tasks of Lotmark; imported by the Hardhat configuration. */
 import "./consortium";
 import "./lot";
+import "./member";

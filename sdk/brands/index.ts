@@ -1,4 +1,5 @@
 /** Marks, and who may use them. */
+export { formatMarkName, type MarkName, parseMarkName } from "./markName";
 export { BRAND_PERMISSIONS } from "./permissions";
 export { UNLIMITED_QUOTA } from "./quota";
 export {

@@ -18,7 +18,15 @@ export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEven
 export { Capability, TrailKind } from "./generated/enumerations";
 export { CONTRACT_NAMES, type ContractName, INTERFACES } from "./interfaces";
 export { type LogFilter, logsOfBlock, searchLogs, type SearchOptions, topicOf } from "./logs";
-export { formatMoment, formatUtcOffset, QUARTER_HOUR } from "./moment";
+export {
+  dayOf,
+  endOfDay,
+  formatMoment,
+  formatUtcOffset,
+  parseUtcOffset,
+  QUARTER_HOUR,
+  startOfDay,
+} from "./moment";
 export {
   type Call,
   estimate,

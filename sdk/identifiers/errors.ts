@@ -10,6 +10,8 @@ export type IdentifierErrorCode =
   | "OFFICE_FORMAT"
   | "BRAND_KIND_RANGE"
   | "BRAND_NUMBER_FORMAT"
+  | "MARK_FORMAT"
+  | "MARK_KIND"
   | "SALT_FORMAT";
 
 /**

@@ -1,3 +1,5 @@
+import { LotmarkError } from "../chain/errors/lotmarkError";
+
 /** What an operator key may do for its member: bits of a mask, as `Duty` in Solidity has them. */
 export const DUTIES = {
   administer: 1n << 0n,
@@ -34,4 +36,25 @@ export function dutyMask(...names: readonly DutyName[]): bigint {
 /** The names of the duties in a mask; bits that are no duty are left out. */
 export function dutyNames(mask: bigint): DutyName[] {
   return DUTY_NAMES.filter((name) => (mask & DUTIES[name]) !== 0n);
+}
+
+/**
+ * Reads duties as they are written in a list: `produce, dispatch`, or `all`. Throws a
+ * {@link LotmarkError} `DUTIES`.
+ */
+export function parseDuties(text: string): DutyName[] {
+  const words = text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
+  if (words.length === 1 && words[0] === "all") return [...DUTY_NAMES];
+  const stranger = words.find((word) => !(word in DUTIES));
+  if (words.length === 0 || stranger !== undefined) {
+    throw new LotmarkError(
+      "DUTIES",
+      `"${stranger ?? text}" is not a duty. Duties are ${DUTY_NAMES.join(", ")}, or all.`,
+      { text },
+    );
+  }
+  return DUTY_NAMES.filter((name) => words.includes(name));
 }

@@ -6,7 +6,17 @@ export {
   consentTypedData,
   signConsent,
 } from "./consent";
-export { ALL_DUTIES, DUTIES, DUTY_NAMES, dutyMask, type DutyName, dutyNames } from "./duties";
+export { type Coordinates, formatCoordinates, parseCoordinates } from "./coordinates";
+export { type AddressedConsent, formatConsent, parseConsent } from "./consentText";
+export {
+  ALL_DUTIES,
+  DUTIES,
+  DUTY_NAMES,
+  dutyMask,
+  type DutyName,
+  dutyNames,
+  parseDuties,
+} from "./duties";
 export { MEMBER_PERMISSIONS } from "./permissions";
 export {
   accountIn,
@@ -24,8 +34,11 @@ export {
   searchAdmissions,
   type Site,
 } from "./read";
+export { readRecovery, type Recovery } from "./recovery";
+export { readRoster, type Roster } from "./roster";
 export {
   OWN_CODE_MAX_LENGTH,
+  parseSite,
   readSiteId,
   SiteError,
   type SiteErrorCode,

@@ -59,6 +59,15 @@ export function siteIdOfCode(code: string): string {
   return concat([OWN_CODE, toBeHex(0n, 11), zeroPadBytes(toUtf8Bytes(code), OWN_CODE_MAX_LENGTH)]);
 }
 
+/**
+ * The key of a site as people write it: 13 digits are a GLN (`6901234500004`, `GLN 6901234500004`),
+ * anything else is an own code. Throws what {@link siteIdOfGln} and {@link siteIdOfCode} throw.
+ */
+export function parseSite(text: string): string {
+  const gln = /^\s*(?:GLN[\s:]*)?([0-9]{13})\s*$/i.exec(text)?.[1];
+  return gln === undefined ? siteIdOfCode(text.trim()) : siteIdOfGln(gln);
+}
+
 /** What a site's key stands for. The key must be one that the chain accepted. */
 export function readSiteId(site: string): SiteName {
   if (dataSlice(site, 0, 1) === GLN) {

@@ -1,4 +1,4 @@
-import { dataSlice } from "ethers";
+import { dataSlice, type TransactionReceipt } from "ethers";
 
 import { type Call, formatMoment } from "../../../sdk/chain";
 import { type Answer, answer } from "./answer";
@@ -8,19 +8,18 @@ import type { ActingSession } from "./session";
  * Makes a call that is for an office of the consortium. Where the office has a delay, the call is
  * announced first, and made when the same command is given again after the delay.
  *
- * @param done what is said once the call was made
+ * @param done what is said once the call was made, by the transaction that made it
  */
 export async function governed(
   session: ActingSession,
   { to, data }: Call,
-  done: () => Answer | Promise<Answer>,
+  done: (receipt: TransactionReceipt) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const { accessManager } = session.consortium;
   const { immediate, delay } = await accessManager.canCall(session.key, to, dataSlice(data, 0, 4));
   // Without a delay there is nothing to announce; whoever may not call is told so by the contract.
   if (immediate || delay === 0n) {
-    await session.send({ to, data });
-    return done();
+    return done(await session.send({ to, data }));
   }
   const operation = await accessManager.hashOperation(session.key, to, data);
   const scheduled = await accessManager.getSchedule(operation);
@@ -32,8 +31,7 @@ export async function governed(
   if (scheduled > (await now(session))) {
     return announced(session, "waiting", operation, scheduled);
   }
-  await session.send(await accessManager.execute.populateTransaction(to, data));
-  return done();
+  return done(await session.send(await accessManager.execute.populateTransaction(to, data)));
 }
 
 function announced(

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+
+import { getAddress, isAddress } from "ethers";
+
+import { formatMoment, LotmarkError } from "../../../sdk/chain";
+import { findAccount } from "../../../sdk/directory";
+import { type Consent, formatConsent, parseConsent, signConsent } from "../../../sdk/members";
+import { writeWhole } from "../../consortium/files";
+import { type Answer, answer } from "../support/answer";
+import { chainTime, endOf, zoneOf } from "../support/moments";
+import type { ActingSession } from "../support/session";
+
+const MONTH = 30n * 86_400n;
+
+interface Given {
+  readonly member: string;
+  readonly until: string | undefined;
+  readonly wallet: string | undefined;
+  readonly file: string | undefined;
+}
+
+/** Signs the consent of a key, or of a contract wallet that it owns, to serve a member. */
+export async function consent(
+  session: ActingSession,
+  { member: company, until, wallet, file }: Given,
+): Promise<Answer> {
+  const { consortium, deployment, signer } = session;
+  const member = await findAccount(consortium, company);
+  const operator = wallet === undefined ? session.key : addressOf(wallet);
+  const zone = await zoneOf(session, member);
+  const { nonce } = await consortium.memberRegistry.operatorOf(operator);
+  const deadline = until === undefined ? await inAMonth(session) : endOf(until, zone);
+  const signed = await signConsent(signer, {
+    chainId: BigInt(deployment.chainId),
+    registry: deployment.contracts.memberRegistry.address,
+    member,
+    operator,
+    nonce,
+    deadline,
+  });
+  const text = formatConsent({ ...signed, member });
+  if (file !== undefined) writeWhole(file, `${text}\n`);
+  const called = (await session.names.account(member)) ?? company;
+  return answer(
+    [
+      `${operator} agrees to act for ${called}, if it is added by ${formatMoment(deadline, zone)}.`,
+      file === undefined ? "Send this to whoever adds it:" : `Send ${file} to whoever adds it, or:`,
+      text,
+    ],
+    { member, operator, deadline, consent: text, ...(file === undefined ? {} : { file }) },
+  );
+}
+
+/** Later than a month after the latest block, where the chain makes blocks only when needed. */
+async function inAMonth({ consortium }: ActingSession): Promise<bigint> {
+  const machine = BigInt(Math.floor(Date.now() / 1000));
+  const chain = await chainTime(consortium);
+  return (chain > machine ? chain : machine) + MONTH;
+}
+
+/** The address that a text is. */
+export function addressOf(text: string): string {
+  const isKey: boolean = isAddress(text);
+  if (isKey) return getAddress(text);
+  throw new LotmarkError(
+    "ADDRESS",
+    `"${text}" is not the address of a key: 0x and 40 hexadecimal digits. "member show" lists a member's keys.`,
+    { text },
+  );
+}
+
+/** Reads a consent, from a file unless it is the text itself, and makes sure whom it is for. */
+export async function readConsent(
+  session: ActingSession,
+  given: string,
+  member: string,
+): Promise<Consent> {
+  const { member: agreed, ...consent } = parseConsent(textOf(given));
+  if (agreed === member) return consent;
+  const { names } = session;
+  const other = await names.called(agreed);
+  const wanted = await names.called(member);
+  throw new LotmarkError(
+    "CONSENT_OF_OTHER",
+    `The key ${consent.operator} agreed to act for ${other}, not for ${wanted}. Ask its holder for another consent.`,
+    { operator: consent.operator, agreed, member },
+  );
+}
+
+function textOf(given: string): string {
+  if (given.trimStart().startsWith("lotmark-consent")) return given;
+  try {
+    return readFileSync(given, "utf8");
+  } catch (error) {
+    throw new LotmarkError(
+      "NO_CONSENT",
+      `"${given}" is neither the text of a consent nor a file that can be read. "member consent" makes one.`,
+      { given },
+      error,
+    );
+  }
+}

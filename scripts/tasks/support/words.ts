@@ -1,0 +1,13 @@
+import { option, positional } from "./options";
+
+/** Options that many tasks have, told to people in one way. */
+
+export const MEMBER = positional(
+  "MEMBER",
+  "The member: by identifier (USCC:91350211M000100Y46), account or full name",
+);
+
+export const GROUNDS = {
+  reason: option("TEXT", "Why, in words; this or the evidence is needed"),
+  evidence: option("FILE", "The document behind it: a file, or its hash"),
+};
