@@ -15,7 +15,6 @@ export default defineConfig(
     "artifacts/",
     "cache/",
     "coverage/",
-    "ignition/deployments/",
     "out/",
     "typechain-types/",
     "**/generated/",

@@ -1,6 +1,5 @@
 import "@nomicfoundation/hardhat-chai-matchers";
 import "@nomicfoundation/hardhat-ethers";
-import "@nomicfoundation/hardhat-ignition-ethers";
 import "@typechain/hardhat";
 import "solidity-coverage";
 import type { HardhatUserConfig } from "hardhat/config";

@@ -20,10 +20,10 @@ import {
   type ContractName,
   type DeployedContract,
   type Deployment,
+  FACTORIES,
   LotmarkError,
   ROLES,
 } from "../sdk/chain";
-import { AccessManager__factory } from "../typechain-types";
 import { EVM_VERSION, OPTIMIZER_RUNS, SOLC_VERSION, VIA_IR } from "./config/solidity";
 import { type Chain, describeChain, requireSameChain, requireThere } from "./consortium/chain";
 import type { ConsortiumConfig } from "./consortium/config";
@@ -131,7 +131,7 @@ async function firstBlock(
   { block }: Progress,
   { provider, address }: Deployer,
 ): Promise<number> {
-  const manager = AccessManager__factory.connect(accessManager, provider);
+  const manager = FACTORIES.accessManager.connect(accessManager, provider);
   const becameAdmin = manager.filters.RoleGranted(ROLES.council, address);
   const [first] = await manager.queryFilter(becameAdmin, block);
   return first?.blockNumber ?? block;

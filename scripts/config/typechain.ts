@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { TASK_CLEAN } from "hardhat/builtin-tasks/task-names";
 import { subtask, task } from "hardhat/config";
 import { getFullyQualifiedName, parseFullyQualifiedName } from "hardhat/utils/contract-names";
-import { runTypeChain } from "typechain";
 
 import { isSource, isWanted } from "./wanted";
 
@@ -46,6 +45,8 @@ subtask(
 
     const { outDir, ...flags } = config.typechain;
     if (unchanged.length === 0) await rm(outDir, { recursive: true, force: true });
+    // Imported only here: it would slow down every other task.
+    const { runTypeChain } = await import("typechain");
     await runTypeChain({
       cwd: config.paths.root,
       // Otherwise it is the deepest folder that all files share, which moves with the first contract.

@@ -16,7 +16,7 @@ export { type Enumeration, inWords, type MemberOf, memberOf, numberOf } from "./
 export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./errors";
 export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEvent } from "./events";
 export { Capability, TrailKind } from "./generated/enumerations";
-export { CONTRACT_NAMES, type ContractName, INTERFACES } from "./interfaces";
+export { CONTRACT_NAMES, type ContractName, FACTORIES, INTERFACES } from "./interfaces";
 export { type LogFilter, logsOfBlock, searchLogs, type SearchOptions, topicOf } from "./logs";
 export {
   dayOf,

@@ -1,22 +1,32 @@
-import {
-  AccessManager__factory,
-  IBrandRegistry__factory,
-  ICustodyTransfer__factory,
-  ILotToken__factory,
-  IMemberRegistry__factory,
-  IProduction__factory,
-  IProductRegistry__factory,
-} from "../../typechain-types";
+// Each by itself: all together are twice as much, with the code of contracts that nobody here deploys.
+import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory";
+import { IBrandRegistry__factory } from "../../typechain-types/factories/contracts/brands/IBrandRegistry__factory";
+import { ICustodyTransfer__factory } from "../../typechain-types/factories/contracts/custody/ICustodyTransfer__factory";
+import { ILotToken__factory } from "../../typechain-types/factories/contracts/lots/ILotToken__factory";
+import { IMemberRegistry__factory } from "../../typechain-types/factories/contracts/members/IMemberRegistry__factory";
+import { IProduction__factory } from "../../typechain-types/factories/contracts/production/IProduction__factory";
+import { IProductRegistry__factory } from "../../typechain-types/factories/contracts/products/IProductRegistry__factory";
+
+/** The generated classes that know how each of the contracts is called. */
+export const FACTORIES = {
+  accessManager: AccessManager__factory,
+  memberRegistry: IMemberRegistry__factory,
+  brandRegistry: IBrandRegistry__factory,
+  productRegistry: IProductRegistry__factory,
+  lotToken: ILotToken__factory,
+  production: IProduction__factory,
+  custodyTransfer: ICustodyTransfer__factory,
+} as const;
 
 /** How each of the contracts is called, and how what it says is read. */
 export const INTERFACES = {
-  accessManager: AccessManager__factory.createInterface(),
-  memberRegistry: IMemberRegistry__factory.createInterface(),
-  brandRegistry: IBrandRegistry__factory.createInterface(),
-  productRegistry: IProductRegistry__factory.createInterface(),
-  lotToken: ILotToken__factory.createInterface(),
-  production: IProduction__factory.createInterface(),
-  custodyTransfer: ICustodyTransfer__factory.createInterface(),
+  accessManager: FACTORIES.accessManager.createInterface(),
+  memberRegistry: FACTORIES.memberRegistry.createInterface(),
+  brandRegistry: FACTORIES.brandRegistry.createInterface(),
+  productRegistry: FACTORIES.productRegistry.createInterface(),
+  lotToken: FACTORIES.lotToken.createInterface(),
+  production: FACTORIES.production.createInterface(),
+  custodyTransfer: FACTORIES.custodyTransfer.createInterface(),
 } as const;
 
 /** The name of a contract in a deployment. */

@@ -1,22 +1,16 @@
 import type { ContractRunner, Provider } from "ethers";
 
-import {
-  type AccessManager,
-  AccessManager__factory,
-  type IBrandRegistry,
-  IBrandRegistry__factory,
-  type ICustodyTransfer,
-  ICustodyTransfer__factory,
-  type ILotToken,
-  ILotToken__factory,
-  type IMemberRegistry,
-  IMemberRegistry__factory,
-  type IProduction,
-  IProduction__factory,
-  type IProductRegistry,
-  IProductRegistry__factory,
+import type {
+  AccessManager,
+  IBrandRegistry,
+  ICustodyTransfer,
+  ILotToken,
+  IMemberRegistry,
+  IProduction,
+  IProductRegistry,
 } from "../../../typechain-types";
 import { LotmarkError } from "../errors";
+import { FACTORIES } from "../interfaces";
 import type { Deployment } from "./manifest";
 
 /** The contracts of a consortium, ready to be called. */
@@ -50,12 +44,12 @@ export function connect(deployment: Deployment, runner: ContractRunner): Consort
   return {
     deployment,
     provider,
-    accessManager: AccessManager__factory.connect(contracts.accessManager.address, runner),
-    memberRegistry: IMemberRegistry__factory.connect(contracts.memberRegistry.address, runner),
-    brandRegistry: IBrandRegistry__factory.connect(contracts.brandRegistry.address, runner),
-    productRegistry: IProductRegistry__factory.connect(contracts.productRegistry.address, runner),
-    lotToken: ILotToken__factory.connect(contracts.lotToken.address, runner),
-    production: IProduction__factory.connect(contracts.production.address, runner),
-    custodyTransfer: ICustodyTransfer__factory.connect(contracts.custodyTransfer.address, runner),
+    accessManager: FACTORIES.accessManager.connect(contracts.accessManager.address, runner),
+    memberRegistry: FACTORIES.memberRegistry.connect(contracts.memberRegistry.address, runner),
+    brandRegistry: FACTORIES.brandRegistry.connect(contracts.brandRegistry.address, runner),
+    productRegistry: FACTORIES.productRegistry.connect(contracts.productRegistry.address, runner),
+    lotToken: FACTORIES.lotToken.connect(contracts.lotToken.address, runner),
+    production: FACTORIES.production.connect(contracts.production.address, runner),
+    custodyTransfer: FACTORIES.custodyTransfer.connect(contracts.custodyTransfer.address, runner),
   };
 }
