@@ -27,6 +27,7 @@ export {
   QUARTER_HOUR,
   startOfDay,
 } from "./moment";
+export { parseMoment } from "./parseMoment";
 export {
   type Call,
   estimate,

@@ -1,5 +1,14 @@
 /** Shipments, and where they stand. */
 export {
+  pairLines,
+  readShipmentSheet,
+  SHIPMENT_COLUMNS,
+  type WrittenLine,
+  type WrittenLines,
+} from "./lines";
+export { findNamedShipment, type Meant } from "./named";
+export { type PlannedShipment, planShipment, PURPOSES, type ShipmentOrder } from "./plan";
+export {
   findShipment,
   type FoundShipment,
   inbox,

@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 
-import { LotmarkError } from "../../../sdk/chain";
 import { declareLots, planLots, readLotSheet } from "../../../sdk/sheets";
 import { type Answer, answer } from "../support/answer";
+import { readText } from "../support/files";
 import { ProgressBar } from "../support/progressBar";
 import type { ActingSession } from "../support/session";
 import { table } from "../support/table";
@@ -71,22 +70,3 @@ function summarise(
 
 const count = (number: number, what: string): string =>
   `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
-
-function readText(file: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new LotmarkError("NO_FILE", `The file ${file} cannot be read.`, { file }, error);
-  }
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new LotmarkError(
-      "NOT_UTF8",
-      `${file} is not text in UTF-8. Save it as "CSV UTF-8".`,
-      { file },
-      error,
-    );
-  }
-}

@@ -1,0 +1,87 @@
+import { basename } from "node:path";
+
+import { formatMoment, LotmarkError } from "../../../sdk/chain";
+import {
+  pairLines,
+  type PlannedShipment,
+  planShipment,
+  readShipmentSheet,
+  shipmentStruct,
+  type WrittenLines,
+} from "../../../sdk/custody";
+import { type Answer, answer } from "../support/answer";
+import { readText } from "../support/files";
+import type { ActingSession } from "../support/session";
+import { formatUnits } from "../support/table";
+import { type Circumstances, type Desk, occurrenceOf, openDesk } from "./desk";
+import { count } from "./words";
+
+/** What is to be shipped, as it was written. */
+export interface Order extends Circumstances {
+  readonly file?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly units?: string | undefined;
+  readonly to: string;
+  readonly fromSite?: string | undefined;
+  readonly toSite?: string | undefined;
+  readonly purpose?: string | undefined;
+  readonly deadline: string;
+  readonly reference?: string | undefined;
+  readonly copy?: string | undefined;
+}
+
+/** Ships lots to another member. */
+export async function ship(session: ActingSession, order: Order): Promise<Answer> {
+  const lines = linesOf(order);
+  const desk = await openDesk(session, "dispatch");
+  const { eventTime, documentHash } = occurrenceOf(desk, order);
+  const { consortium } = session;
+  const planned = await planShipment(consortium, desk.directory, desk.member, {
+    consignee: order.to,
+    consignorSite: order.fromSite,
+    consigneeSite: order.toSite,
+    purpose: order.purpose ?? "sale",
+    deadline: order.deadline,
+    tradeReference: order.reference ?? "",
+    documentHash,
+    eventTime,
+    copy: order.copy ?? "1",
+    lines,
+  });
+  const { shipment, shipmentId, alreadyShipped } = planned;
+  const data = { shipmentId, alreadyShipped, shipment };
+  if (alreadyShipped) return answer(await tell("It was shipped already:", desk, planned), data);
+  const struct = shipmentStruct(shipment);
+  const { hash } = await session.send(
+    await consortium.custodyTransfer.ship.populateTransaction(struct),
+  );
+  return answer(await tell("Shipped", desk, planned), { ...data, transaction: hash });
+}
+
+function linesOf({ file, lot, units }: Order): WrittenLines {
+  if (file !== undefined && lot === undefined && units === undefined) {
+    return readShipmentSheet(readText(file), basename(file));
+  }
+  if (file === undefined && lot !== undefined && units !== undefined) return pairLines(lot, units);
+  throw new LotmarkError(
+    "LINES_NOT_SAID",
+    "It is not said what to ship. Give a file, or both --lot and --units.",
+  );
+}
+
+async function tell(
+  how: string,
+  { directory }: Desk,
+  { shipment, shipmentId }: PlannedShipment,
+): Promise<string[]> {
+  const units = shipment.units.reduce((sum, line) => sum + line, 0n);
+  const lots = count(shipment.lots.length, "lot");
+  const consignee = await directory.nameOf(shipment.consignee);
+  const site = await directory.siteName(shipment.consignee, shipment.consigneeSite);
+  const deadline = formatMoment(shipment.deadline, directory.utcOffset);
+  return [
+    `${how} ${formatUnits(units)} units of ${lots} to ${consignee}, ${site}.`,
+    `It can be accepted until ${deadline}.`,
+    `Shipment ${shipmentId}`,
+  ];
+}

@@ -1,0 +1,59 @@
+import { ZeroAddress } from "ethers";
+
+import { type Consortium, formatMoment, QUARTER_HOUR } from "../chain";
+import type { Directory } from "../directory";
+import { decodeLotId } from "../gs1";
+import { inTurns } from "../sheets/turns";
+import type { CustodyFaults } from "./faults";
+import type { Line } from "./lines";
+
+/** What is to go from whom to whom, as far as that is known. */
+export interface Movement {
+  readonly consignor: string;
+  readonly consignee: string | undefined;
+  readonly lines: readonly Line[];
+}
+
+/** Whether the consignor has the units of each line, and the lot may go to the consignee. */
+export async function checkLines(
+  consortium: Consortium,
+  directory: Directory,
+  { consignor, consignee, lines }: Movement,
+  faults: CustodyFaults,
+): Promise<void> {
+  const { lotToken, provider } = consortium;
+  const [block, consignorName] = await Promise.all([
+    provider.getBlock("latest"),
+    directory.nameOf(consignor),
+  ]);
+  const now = BigInt(block?.timestamp ?? 0);
+  await inTurns(lines, async ({ written, lot, units }) => {
+    const { number } = written;
+    const [{ maker, stop, expiry: quarters }, balance] = await Promise.all([
+      lotToken.lotOf(lot),
+      lotToken.balanceOf(consignor, lot),
+    ]);
+    if (maker === ZeroAddress) {
+      const { gtin, lotNumber } = decodeLotId(lot);
+      const reason = `the consortium has no lot (01)${gtin}(10)${lotNumber}. Compare it with the label, capitals and zeros included.`;
+      faults.add(number, "lot", written.lot, reason);
+      return;
+    }
+    if (balance < units) {
+      const reason = `${consignorName} has ${balance} units of it, and ${units} are to be shipped.`;
+      faults.add(number, "units", written.units, reason);
+    }
+    if (consignee === undefined || consignee === maker) return;
+    const expiry = quarters * QUARTER_HOUR;
+    const makerName = await directory.nameOf(maker);
+    if (stop !== 0n) {
+      if (await lotToken.isListed(stop, consignee)) return;
+      const reason = `it is stopped: it can go to its maker, ${makerName}, or a place that the stop names.`;
+      faults.add(number, "lot", written.lot, reason);
+    } else if (expiry !== 0n && now >= expiry) {
+      const when = formatMoment(expiry, directory.utcOffset);
+      const reason = `it expired on ${when}: it can go to its maker, ${makerName}, only.`;
+      faults.add(number, "lot", written.lot, reason);
+    }
+  });
+}

@@ -1,0 +1,75 @@
+import { LotmarkError } from "../chain";
+
+/** What is wrong with a shipment that is to be sent, or with what is said of one. */
+export interface CustodyFault {
+  /** Number of the line or row that it is about; zero for the whole. */
+  readonly line: number;
+  /** What of it: lot, units, deadline, … */
+  readonly field: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** Codes of errors that are about what somebody wrote. */
+const OF_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
+  "UNKNOWN_MEMBER",
+  "AMBIGUOUS_MEMBER",
+  "NO_SITE",
+  "SITE_NOT_SAID",
+  "IDENTIFIER_EXPECTED",
+  "MOMENT_FORMAT",
+  "NO_LOT_NUMBER",
+]);
+
+/** What a line is called: one of a file is a row, numbered as a spreadsheet program does it. */
+export type LineNoun = "row" | "line";
+
+/** Collects what is wrong, so that all of it can be repaired in one go. */
+export class CustodyFaults {
+  readonly #faults: CustodyFault[] = [];
+
+  constructor(private readonly noun: LineNoun) {}
+
+  add(line: number, field: string, value: string, reason: string): void {
+    this.#faults.push({ line, field, value, reason });
+  }
+
+  get any(): boolean {
+    return this.#faults.length > 0;
+  }
+
+  /** Does something; if that fails, what it fails with is a fault, and there is no result. */
+  async attempt<T>(
+    line: number,
+    field: string,
+    value: string,
+    act: () => T | Promise<T>,
+  ): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      // What a node or the way to it did is nobody's mistake.
+      if (!isRefusal(error)) throw error;
+      this.add(line, field, value, error.message);
+      return undefined;
+    }
+  }
+
+  /** All of it as one error. */
+  error(code: string, headline: string): LotmarkError {
+    const faults = this.#faults.toSorted((one, other) => one.line - other.line);
+    const lines = faults.map((fault) => `\n  ${this.#describe(fault)}`);
+    return new LotmarkError(code, `${headline}${lines.join("")}`, { faults });
+  }
+
+  #describe({ line, field, value, reason }: CustodyFault): string {
+    const place = line === 0 ? field : `${this.noun} ${line}, ${field}`;
+    return value === "" ? `${place}: ${reason}` : `${place} "${value}": ${reason}`;
+  }
+}
+
+/** Whether an error is about what was written. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error &&
+  (/^(Gs1|Identifier|Site|Range)Error$/.test(error.name) ||
+    (error instanceof LotmarkError && OF_WHAT_IS_WRITTEN.has(error.code)));

@@ -1,0 +1,155 @@
+import { type Consortium, LotmarkError } from "../chain";
+import { encodeLotId, normalizeGtin, parseScan } from "../gs1";
+import { readPackaging } from "../products";
+import { type Columns, MAX_UNITS, readCsv } from "../sheets";
+import type { CustodyFaults, LineNoun } from "./faults";
+
+/** A line as somebody wrote it. */
+export interface WrittenLine {
+  /** Its number, for messages. */
+  readonly number: number;
+  /** GTIN, where that is apart from the lot number. */
+  readonly gtin: string;
+  /** Anything that `parseScan` takes; only the lot number where the GTIN is apart. */
+  readonly lot: string;
+  readonly units: string;
+}
+
+/** Lines as somebody wrote them. */
+export interface WrittenLines {
+  readonly noun: LineNoun;
+  readonly lines: readonly WrittenLine[];
+}
+
+/** A line of a shipment. */
+export interface Line {
+  readonly written: WrittenLine;
+  readonly lot: bigint;
+  readonly units: bigint;
+}
+
+/** The columns of a sheet of what is to be shipped. */
+export const SHIPMENT_COLUMNS: Columns = { required: ["lot", "units"], optional: ["gtin"] };
+
+/** Reads a sheet of what is to be shipped. Throws what `readCsv` throws. */
+export function readShipmentSheet(text: string, name: string): WrittenLines {
+  const lines = readCsv(text, SHIPMENT_COLUMNS, name).map(({ number, cells }) => ({
+    number,
+    gtin: cells.gtin ?? "",
+    lot: cells.lot ?? "",
+    units: cells.units ?? "",
+  }));
+  return { noun: "row", lines };
+}
+
+/** Where the next of several scans begins: after a comma or space, like a scan. */
+const NEXT_SCAN = /[\s,]+(?=\(|\]|https?:|0x|[0-9]{16})/i;
+
+/** Several scans that are written in one, with commas or spaces between them. */
+export const splitScans = (text: string): string[] => text.trim().split(NEXT_SCAN);
+
+/** Several values that are written in one, with commas or spaces between them. */
+export const splitValues = (text: string): string[] => text.trim().split(/[\s,]+/);
+
+const are = (number: number, one: string, several: string): string =>
+  number === 1 ? `is 1 ${one}` : `are ${number} ${several}`;
+
+/**
+ * Takes lots and their units that are written as lists. Throws a {@link LotmarkError}
+ * `LINES_MISMATCH`.
+ */
+export function pairLines(lots: string, units: string): WrittenLines {
+  const scans = splitScans(lots);
+  const quantities = splitValues(units);
+  if (scans.length !== quantities.length) {
+    throw new LotmarkError(
+      "LINES_MISMATCH",
+      `There ${are(scans.length, "lot", "lots")}, and there ${are(quantities.length, "quantity", "quantities")}. Give one quantity for each lot, in the same order, or a file.`,
+      { lots: scans, units: quantities },
+    );
+  }
+  const lines = scans.map((lot, index) => ({
+    number: index + 1,
+    gtin: "",
+    lot,
+    units: quantities[index] ?? "",
+  }));
+  return { noun: "line", lines };
+}
+
+/** What is meant by lines; what cannot be understood is among the faults. */
+export async function readLines(
+  consortium: Consortium,
+  { noun, lines }: WrittenLines,
+  faults: CustodyFaults,
+): Promise<Line[]> {
+  const numbers = new Map<bigint, number>();
+  const read: Line[] = [];
+  for (const written of lines) {
+    const counted = await readCounted(consortium, written, faults);
+    const units = await faults.attempt(written.number, "units", written.units, () =>
+      parseUnits(written.units),
+    );
+    if (counted === undefined || units === undefined) continue;
+    const { lot, count } = counted;
+    const first = numbers.get(lot);
+    if (first !== undefined) {
+      const reason = `it is the same lot as in ${noun} ${first}; give all its units in one.`;
+      faults.add(written.number, "lot", written.lot, reason);
+      continue;
+    }
+    numbers.set(lot, written.number);
+    if (units * count > MAX_UNITS) {
+      const reason = `that many cases of ${count} are ${units * count} units; a lot has at most ${MAX_UNITS}.`;
+      faults.add(written.number, "units", written.units, reason);
+      continue;
+    }
+    read.push({ written, lot, units: units * count });
+  }
+  return read;
+}
+
+/** A lot, and how many units of it one counted thing holds: more than one for a case. */
+interface Counted {
+  readonly lot: bigint;
+  readonly count: bigint;
+}
+
+/** The lot that a line is about; nothing where that is not said. */
+export async function readCounted(
+  consortium: Consortium,
+  { number, gtin, lot }: Pick<WrittenLine, "number" | "gtin" | "lot">,
+  faults: CustodyFaults,
+): Promise<Counted | undefined> {
+  if (gtin !== "") {
+    const digits = await faults.attempt(number, "gtin", gtin, () => normalizeGtin(gtin));
+    if (digits === undefined) return undefined;
+    return faults.attempt(number, "lot", lot, () => unpack(consortium, digits, lot));
+  }
+  return faults.attempt(number, "lot", lot, () => {
+    const scan = parseScan(lot);
+    if (scan.kind === "lot") return unpack(consortium, scan.gtin, scan.lotNumber);
+    throw new LotmarkError(
+      "NO_LOT_NUMBER",
+      "it says no lot. Scan or enter the code that has the lot number (10) too.",
+      { lot },
+    );
+  });
+}
+
+async function unpack(consortium: Consortium, gtin: string, lotNumber: string): Promise<Counted> {
+  const lot = encodeLotId({ gtin, lotNumber });
+  const packaging = await readPackaging(consortium, gtin);
+  if (packaging === undefined) return { lot, count: 1n };
+  const inner = encodeLotId({ gtin: packaging.inner, lotNumber });
+  return { lot: inner, count: BigInt(packaging.count) };
+}
+
+/** Reads a quantity of at least one unit. Throws a RangeError. */
+export function parseUnits(text: string, least = 1n): bigint {
+  const units = /^[0-9]{1,18}$/.test(text) ? BigInt(text) : -1n;
+  if (units >= least && units <= MAX_UNITS) return units;
+  throw new RangeError(
+    `a quantity is a whole number from ${least} to ${MAX_UNITS}, in digits only.`,
+  );
+}

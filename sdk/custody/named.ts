@@ -1,0 +1,80 @@
+import { type Consortium, inWords, LotmarkError } from "../chain";
+import {
+  type FoundShipment,
+  findShipment,
+  readShipmentState,
+  searchShipments,
+  type ShipmentState,
+  type ShipmentWithState,
+} from "./read";
+
+/** Which of a member's shipments can be meant. */
+export interface Meant {
+  /** Only shipments from or to these members. */
+  readonly consignor?: string;
+  readonly consignee?: string;
+  /** Those that are preferred where a name fits several shipments. */
+  readonly statuses?: readonly ShipmentState["status"][];
+}
+
+/** Fewest digits by which a shipment is known: fewer would fit by chance. */
+const PREFIX = /^0x[0-9a-f]{6,63}$/i;
+
+/**
+ * The shipment that a person means: by its id, the beginning of its id, or its trade reference.
+ *
+ * Throws a {@link LotmarkError} `NO_SHIPMENT` or `AMBIGUOUS_SHIPMENT`.
+ */
+export async function findNamedShipment(
+  consortium: Consortium,
+  text: string,
+  { consignor, consignee, statuses }: Meant = {},
+): Promise<ShipmentWithState> {
+  const written = text.trim();
+  if (/^0x[0-9a-f]{64}$/i.test(written)) {
+    return withState(consortium, await findShipment(consortium, written.toLowerCase()));
+  }
+  const isMeant = PREFIX.test(written)
+    ? ({ shipmentId }: FoundShipment) => shipmentId.startsWith(written.toLowerCase())
+    : ({ shipment }: FoundShipment) => shipment.tradeReference === written;
+  const fitting: ShipmentWithState[] = [];
+  const parties = {
+    ...(consignor === undefined ? {} : { consignor }),
+    ...(consignee === undefined ? {} : { consignee }),
+  };
+  for await (const found of searchShipments(consortium, parties)) {
+    if (isMeant(found)) fitting.push(await withState(consortium, found));
+  }
+  const preferred = fitting.filter(({ state }) => statuses?.includes(state.status) ?? false);
+  const [only, ...others] = preferred.length === 0 ? fitting : preferred;
+  if (only !== undefined && others.length === 0) return only;
+  throw only === undefined
+    ? noShipment(written, parties)
+    : ambiguous(written, preferred.length === 0 ? fitting : preferred);
+}
+
+async function withState(consortium: Consortium, found: FoundShipment): Promise<ShipmentWithState> {
+  return { ...found, state: await readShipmentState(consortium, found.shipment) };
+}
+
+function noShipment(text: string, { consignor, consignee }: Meant): LotmarkError {
+  const direction =
+    consignee === undefined ? (consignor === undefined ? "" : " from you") : " to you";
+  return new LotmarkError(
+    "NO_SHIPMENT",
+    `There is no shipment${direction} “${text}”. A shipment is named by its id, the first digits of it (0x and six or more), or its trade reference.`,
+    { text },
+  );
+}
+
+function ambiguous(text: string, fitting: readonly ShipmentWithState[]): LotmarkError {
+  const list = fitting.map(
+    ({ shipmentId, state }) =>
+      `\n  ${shipmentId.slice(0, 14)}… (${inWords("ICustodyTransfer.Status", state.status)})`,
+  );
+  return new LotmarkError(
+    "AMBIGUOUS_SHIPMENT",
+    `“${text}” can be any of these shipments; name one by its id:${list.join("")}`,
+    { text, shipments: fitting.map(({ shipmentId }) => shipmentId) },
+  );
+}
