@@ -12,6 +12,7 @@ import {
   deployStock,
   EMPTY_LIST,
   HOLDER,
+  issueOf,
   KIND,
   LOT,
   MAKER,
@@ -130,7 +131,9 @@ describe("LotToken: correct", () => {
     const stock = await loadFixture(deployStock);
     const { ledger, module } = stock;
     await correct(stock, 0n);
-    await ledger.connect(module).declare(MAKER, [THIRD_LOT], [4n], [0n], KIND, [DATA]);
+    await ledger
+      .connect(module)
+      .declare(MAKER, [issueOf({ lot: THIRD_LOT, quantity: 4n })], KIND, false);
     expect(await ledger.balanceOf(MAKER, THIRD_LOT)).to.equal(4n);
     expect((await ledger.lotOf(THIRD_LOT)).live).to.equal(4n);
     await expectTrailsToFold(ledger);
@@ -210,7 +213,12 @@ describe("LotToken: correct", () => {
       await ledger.record([THIRD_LOT], KIND, [DATA]);
       await ledger.stop([THIRD_LOT], EMPTY_LIST, KIND, DATA);
       await ledger.lift([THIRD_LOT], KIND, DATA);
-      await ledger.declare(MAKER, [THIRD_LOT], [before + 1n], [0n], KIND, [DATA]);
+      await ledger.declare(
+        MAKER,
+        [issueOf({ lot: THIRD_LOT, quantity: before + 1n })],
+        KIND,
+        false,
+      );
       await expect(correct(stock, 1n)).not.to.be.reverted;
     });
   });

@@ -15,6 +15,7 @@ import {
   EMPTY_LIST,
   HELD,
   HOLDER,
+  issueOf,
   KIND,
   LOT,
   MAKER,
@@ -39,25 +40,21 @@ interface Line {
 const declare = (
   { ledger, module, expiry }: Stock,
   lines: readonly Line[],
-  { maker = MAKER, by = module } = {},
+  { maker = MAKER, by = module, closing = false } = {},
 ): Promise<ContractTransactionResponse> =>
   ledger.connect(by).declare(
     maker,
-    lines.map(({ lot }) => lot),
-    lines.map(({ quantity }) => quantity),
-    lines.map((line) => line.expiry ?? expiry),
+    lines.map((line) => issueOf({ expiry, ...line })),
     KIND,
-    lines.map(({ data = DATA }) => data),
+    closing,
   );
 
-const added = ({ ledger, module, expiry }: Stock, lines: readonly Line[]): Promise<bigint[]> =>
+const added = ({ ledger, module, expiry }: Stock, lines: readonly Line[]): Promise<bigint> =>
   ledger.connect(module).declare.staticCall(
     MAKER,
-    lines.map(({ lot }) => lot),
-    lines.map(({ quantity }) => quantity),
-    lines.map((line) => line.expiry ?? expiry),
+    lines.map((line) => issueOf({ expiry, ...line })),
     KIND,
-    lines.map(() => DATA),
+    false,
   );
 
 describe("LotToken: declare", () => {
@@ -125,18 +122,16 @@ describe("LotToken: declare", () => {
       await expectTrailsToFold(stock.ledger);
     });
 
-    it("has no other quantity", async () => {
+    it("has not none", async () => {
       const stock = await loadFixture(deployStock);
-      for (const quantity of [0n, MAX_UNITS + 1n, ethers.MaxUint256]) {
-        await expect(
-          declare(stock, [
-            { lot: ANOTHER_LOT, quantity: 1n },
-            { lot: NEW_LOT, quantity },
-          ]),
-        )
-          .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
-          .withArgs(NEW_LOT, quantity);
-      }
+      await expect(
+        declare(stock, [
+          { lot: ANOTHER_LOT, quantity: 1n },
+          { lot: NEW_LOT, quantity: 0n },
+        ]),
+      )
+        .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
+        .withArgs(NEW_LOT, 0n);
     });
 
     it("is a GTIN and a lot number", async () => {
@@ -164,7 +159,7 @@ describe("LotToken: declare", () => {
         { lot: NEW_LOT, quantity: 12n, data: DATA },
         { lot: ANOTHER_LOT, quantity: 1n, expiry: 0n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.deep.equal([12n, 1n]);
+      expect(await added(stock, lines)).to.equal(13n);
       const declaring = declare(stock, lines);
       await expectMovement(ledger, declaring, {
         by: module,
@@ -198,7 +193,7 @@ describe("LotToken: declare", () => {
         { lot: OTHER_LOT, quantity: DECLARED[1] },
       ];
       const [record, trail] = [await ledger.lotOf(LOT), await ledger.trailOf(LOT)];
-      expect(await added(stock, lines)).to.deep.equal([0n, 0n]);
+      expect(await added(stock, lines)).to.equal(0n);
       const declaring = declare(stock, lines);
       await expectNothing(ledger, declaring);
       expect(await ledger.lotOf(LOT)).to.deep.equal(record);
@@ -212,7 +207,7 @@ describe("LotToken: declare", () => {
       const before = await ledger.lotOf(LOT);
       const trail = await ledger.trailOf(LOT);
       const lines = [{ lot: LOT, quantity: DECLARED[0] + 5n, data: OTHER_DATA }];
-      expect(await added(stock, lines)).to.deep.equal([5n]);
+      expect(await added(stock, lines)).to.equal(5n);
       const declaring = declare(stock, lines);
       await expectMovement(ledger, declaring, {
         by: module,
@@ -247,9 +242,6 @@ describe("LotToken: declare", () => {
       await declare(stock, [{ lot: LOT, quantity: MAX_UNITS }]);
       expect((await stock.ledger.lotOf(LOT)).live).to.equal(MAX_UNITS);
       expect(await stock.ledger.balanceOf(MAKER, LOT)).to.equal(MAX_UNITS - HELD[0]);
-      await expect(declare(stock, [{ lot: LOT, quantity: MAX_UNITS + 1n }]))
-        .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
-        .withArgs(LOT, MAX_UNITS + 1n);
     });
 
     it("never shrinks", async () => {
@@ -267,7 +259,7 @@ describe("LotToken: declare", () => {
         .to.be.revertedWithCustomError(ledger, "LotTokenBelowDeclared")
         .withArgs(LOT, DECLARED[0], DECLARED[0] - 1n);
       const lines = [{ lot: LOT, quantity: DECLARED[0] + 1n }];
-      expect(await added(stock, lines)).to.deep.equal([1n]);
+      expect(await added(stock, lines)).to.equal(1n);
       await declare(stock, lines);
       expect((await ledger.lotOf(LOT)).live).to.equal(DECLARED[0] - HELD[0] + 1n);
       await expectTrailsToFold(ledger);
@@ -278,7 +270,7 @@ describe("LotToken: declare", () => {
       const { ledger, module } = stock;
       await ledger.connect(module).retire(MAKER, [THIRD_LOT], [DECLARED[2]], KIND, DATA);
       const lines = [{ lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n }];
-      expect(await added(stock, lines)).to.deep.equal([0n]);
+      expect(await added(stock, lines)).to.equal(0n);
       await declare(stock, lines);
       expect((await ledger.lotOf(THIRD_LOT)).live).to.equal(0n);
       expect(await ledger.balanceOf(MAKER, THIRD_LOT)).to.equal(0n);
@@ -344,7 +336,7 @@ describe("LotToken: declare", () => {
         { lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n, data: ethers.id("nor this") },
         { lot: OTHER_LOT, quantity: DECLARED[1] + 2n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.deep.equal([0n, 3n, 0n, 2n]);
+      expect(await added(stock, lines)).to.equal(5n);
       const declaring = declare(stock, lines);
       await expectMovement(ledger, declaring, {
         by: module,
@@ -385,7 +377,7 @@ describe("LotToken: declare", () => {
         { lot: NEW_LOT, quantity: 12n },
         { lot: NEW_LOT, quantity: 12n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.deep.equal([12n, 0n]);
+      expect(await added(stock, lines)).to.equal(12n);
       await declare(stock, lines);
       expect((await stock.ledger.lotOf(NEW_LOT)).live).to.equal(12n);
       expect(await stock.ledger.balanceOf(MAKER, NEW_LOT)).to.equal(12n);
@@ -400,7 +392,7 @@ describe("LotToken: declare", () => {
         { lot: LOT, quantity: DECLARED[0] },
         { lot: NEW_LOT, quantity: 20n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.deep.equal([12n, 0n, 8n]);
+      expect(await added(stock, lines)).to.equal(20n);
       await declare(stock, lines);
       expect((await ledger.lotOf(NEW_LOT)).live).to.equal(20n);
       expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(20n);
@@ -420,25 +412,47 @@ describe("LotToken: declare", () => {
     });
   });
 
-  it("refuses lists that do not belong together", async () => {
-    const { ledger, module } = await loadFixture(deployStock);
-    const one = [1n];
-    const two = [1n, 2n];
-    for (const [lots, quantities, expiries, data, expected, given] of [
-      [[], [], [], [], 0, 0],
-      [[], one, [0n], [DATA], 0, 1],
-      [[LOT], two, [0n], [DATA], 1, 2],
-      [[LOT], [], [0n], [DATA], 1, 0],
-      [[LOT], one, [0n, 0n], [DATA], 1, 2],
-      [[LOT], one, [], [DATA], 1, 0],
-      [[LOT], one, [0n], [DATA, DATA], 1, 2],
-      [[LOT], one, [0n], [], 1, 0],
-      [[LOT, OTHER_LOT], two, [0n, 0n], [DATA], 2, 1],
-    ] as [bigint[], bigint[], bigint[], string[], number, number][]) {
-      await expect(ledger.connect(module).declare(MAKER, lots, quantities, expiries, KIND, data))
-        .to.be.revertedWithCustomError(ledger, "LotTokenLengthMismatch")
-        .withArgs(expected, given);
-    }
+  describe("lots that are closed at once", () => {
+    it("keep the quantity that they have", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger } = stock;
+      const lines = [
+        { lot: NEW_LOT, quantity: 12n },
+        { lot: ANOTHER_LOT, quantity: 1n },
+      ];
+      await declare(stock, lines, { closing: true });
+      expect(await ledger.isClosed(NEW_LOT)).to.equal(true);
+      expect(await ledger.isClosed(ANOTHER_LOT)).to.equal(true);
+      await expectNothing(ledger, declare(stock, lines));
+      await expect(declare(stock, [{ lot: NEW_LOT, quantity: 13n }]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
+        .withArgs(NEW_LOT);
+    });
+
+    it("are new ones", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger } = stock;
+      const existing = [{ lot: LOT, quantity: DECLARED[0] + 1n }];
+      const twice = [
+        { lot: NEW_LOT, quantity: 12n },
+        { lot: NEW_LOT, quantity: 12n },
+      ];
+      for (const [lines, lot] of [
+        [existing, LOT],
+        [twice, NEW_LOT],
+      ] as const) {
+        await expect(declare(stock, lines, { closing: true }))
+          .to.be.revertedWithCustomError(ledger, "LotTokenExists")
+          .withArgs(lot);
+      }
+    });
+  });
+
+  it("refuses an empty list", async () => {
+    const stock = await loadFixture(deployStock);
+    await expect(declare(stock, []))
+      .to.be.revertedWithCustomError(stock.ledger, "LotTokenLengthMismatch")
+      .withArgs(0, 0);
   });
 
   const call = (stock: Stock, by = stock.module): Promise<ContractTransactionResponse> =>

@@ -22,6 +22,16 @@ interface Movement extends Change {
   readonly units: readonly bigint[];
 }
 
+const MOVEMENTS = ["TransferSingle", "TransferBatch", "TrailExtended", "TrailsExtended"];
+
+async function expectNone(
+  ledger: LotToken,
+  sent: Promise<ContractTransactionResponse>,
+  events: readonly string[],
+): Promise<void> {
+  for (const event of events) await expect(sent).not.to.emit(ledger, event);
+}
+
 /** Unix seconds of the block of a transaction. */
 export async function minedAt(sent: Promise<ContractTransactionResponse>): Promise<bigint> {
   const block = await (await sent).getBlock();
@@ -38,15 +48,17 @@ export async function expectMovement(
     await expect(sent)
       .to.emit(ledger, "TransferSingle")
       .withArgs(by.address, from, to, lots[0], units[0]);
-    await expect(sent).not.to.emit(ledger, "TransferBatch");
+    await expect(sent)
+      .to.emit(ledger, "TrailExtended")
+      .withArgs(KIND, await minedAt(sent), trails[0], data[0]);
+    await expectNone(ledger, sent, ["TransferBatch", "TrailsExtended", "TrailRecorded"]);
   } else {
     await expect(sent).to.emit(ledger, "TransferBatch").withArgs(by.address, from, to, lots, units);
-    await expect(sent).not.to.emit(ledger, "TransferSingle");
+    await expect(sent)
+      .to.emit(ledger, "TrailsExtended")
+      .withArgs(KIND, await minedAt(sent), trails, data);
+    await expectNone(ledger, sent, ["TransferSingle", "TrailExtended", "TrailRecorded"]);
   }
-  await expect(sent)
-    .to.emit(ledger, "TrailExtended")
-    .withArgs(KIND, await minedAt(sent), trails, data);
-  await expect(sent).not.to.emit(ledger, "TrailRecorded");
   await expectTrailsToFold(ledger);
 }
 
@@ -59,9 +71,7 @@ export async function expectRecord(
   await expect(sent)
     .to.emit(ledger, "TrailRecorded")
     .withArgs(by.address, KIND, await minedAt(sent), lots, trails, data);
-  for (const event of ["TransferSingle", "TransferBatch", "TrailExtended"]) {
-    await expect(sent).not.to.emit(ledger, event);
-  }
+  await expectNone(ledger, sent, MOVEMENTS);
   await expectTrailsToFold(ledger);
 }
 
@@ -70,8 +80,6 @@ export async function expectNothing(
   ledger: LotToken,
   sent: Promise<ContractTransactionResponse>,
 ): Promise<void> {
-  for (const event of ["TransferSingle", "TransferBatch", "TrailExtended", "TrailRecorded"]) {
-    await expect(sent).not.to.emit(ledger, event);
-  }
+  await expectNone(ledger, sent, [...MOVEMENTS, "TrailRecorded"]);
   await expectTrailsToFold(ledger);
 }

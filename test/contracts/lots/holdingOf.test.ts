@@ -8,6 +8,7 @@ import {
   deployStock,
   HELD,
   HOLDER,
+  issueOf,
   KIND,
   LOT,
   MAKER,
@@ -23,22 +24,28 @@ describe("LotToken: holdingOf", () => {
   it("says what there is, since when, and whether the maker let go of any", async () => {
     const { ledger, module } = await loadFixture(deployStock);
     const { since } = await ledger.holdingOf(MAKER, THIRD_LOT);
-    expect(await ledger.holdingOf(MAKER, THIRD_LOT)).to.deep.equal([DECLARED[2], since, false]);
+    expect(await ledger.holdingOf(MAKER, THIRD_LOT)).to.deep.equal([
+      DECLARED[2],
+      since,
+      false,
+      false,
+    ]);
     expect((await ledger.holdingOf(MAKER, LOT)).taken).to.equal(true);
     const declaring = ledger
       .connect(module)
-      .declare(MAKER, [THIRD_LOT], [DECLARED[2] + 1n], [0n], KIND, [DATA]);
+      .declare(MAKER, [issueOf({ lot: THIRD_LOT, quantity: DECLARED[2] + 1n })], KIND, false);
     expect(await minedAt(declaring)).to.be.greaterThan(since);
     expect(await ledger.holdingOf(MAKER, THIRD_LOT)).to.deep.equal([
       DECLARED[2] + 1n,
       await minedAt(declaring),
+      false,
       false,
     ]);
   });
 
   it("is empty for who never had any, and for who has none any more", async () => {
     const { ledger, module } = await loadFixture(deployStock);
-    const nothing = [0n, 0n, false];
+    const nothing = [0n, 0n, false, false];
     expect(await ledger.holdingOf(BUYER, LOT)).to.deep.equal(nothing);
     expect(await ledger.holdingOf(NOBODY, LOT)).to.deep.equal(nothing);
     expect(await ledger.holdingOf(MAKER, UNKNOWN_LOT)).to.deep.equal(nothing);
@@ -49,11 +56,21 @@ describe("LotToken: holdingOf", () => {
   it("keeps a mark of a transit that was used, at its first lot", async () => {
     const { ledger, module, transitAccount } = await loadFixture(deployShipped);
     const { since } = await ledger.holdingOf(transitAccount, LOT);
-    expect(await ledger.holdingOf(transitAccount, LOT)).to.deep.equal([HELD[0], since, false]);
+    expect(await ledger.holdingOf(transitAccount, LOT)).to.deep.equal([
+      HELD[0],
+      since,
+      false,
+      false,
+    ]);
     await ledger.connect(module).deliver(TRANSIT, [LOT, OTHER_LOT], [...HELD], KIND, DATA);
-    expect(await ledger.holdingOf(transitAccount, LOT)).to.deep.equal([0n, since, true]);
-    expect(await ledger.holdingOf(transitAccount, OTHER_LOT)).to.deep.equal([0n, 0n, false]);
+    expect(await ledger.holdingOf(transitAccount, LOT)).to.deep.equal([0n, since, true, false]);
+    expect(await ledger.holdingOf(transitAccount, OTHER_LOT)).to.deep.equal([0n, 0n, false, false]);
     const { timestamp } = (await ledger.runner!.provider!.getBlock("latest"))!;
-    expect(await ledger.holdingOf(BUYER, LOT)).to.deep.equal([HELD[0], BigInt(timestamp), false]);
+    expect(await ledger.holdingOf(BUYER, LOT)).to.deep.equal([
+      HELD[0],
+      BigInt(timestamp),
+      false,
+      false,
+    ]);
   });
 });
