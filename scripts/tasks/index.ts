@@ -1,4 +1,5 @@
 /** All tasks of Lotmark; imported by the Hardhat configuration. */
+import "./brand";
 import "./consortium";
 import "./custody";
 import "./lot";

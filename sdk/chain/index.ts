@@ -17,7 +17,14 @@ export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./e
 export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEvent } from "./events";
 export { Capability, TrailKind } from "./generated/enumerations";
 export { CONTRACT_NAMES, type ContractName, FACTORIES, INTERFACES } from "./interfaces";
-export { type LogFilter, logsOfBlock, searchLogs, type SearchOptions, topicOf } from "./logs";
+export {
+  type LogFilter,
+  logsOfBlock,
+  searchLogs,
+  type SearchOptions,
+  topicOf,
+  wordOf,
+} from "./logs";
 export {
   dayOf,
   endOfDay,

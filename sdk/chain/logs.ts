@@ -62,3 +62,6 @@ export async function logsOfBlock(
 /** A topic for an account. */
 export const topicOf = (account: string): string =>
   `0x${account.slice(2).toLowerCase().padStart(64, "0")}`;
+
+/** A topic for a number. */
+export const wordOf = (number: bigint): string => `0x${number.toString(16).padStart(64, "0")}`;

@@ -4,6 +4,7 @@
  */
 export { type AiElement, checkElement } from "./aiElement";
 export { type ApplicationIdentifier, findApplicationIdentifier } from "./applicationIdentifiers";
+export { type Amount, formatAmount } from "./amount";
 export {
   checkAssociations,
   checkExclusions,
@@ -61,7 +62,7 @@ export {
 export { looksLikeDigitalLink } from "./linkUri";
 export { decodeLotId, encodeLotId, formatLotId, type Lot, LOT_ID_SCHEME } from "./lotId";
 export { checkLotNumber, LOT_NUMBER_MAX_LENGTH } from "./lotNumber";
-export { formatNetContent, type NetContent, parseNetContent } from "./netContent";
+export { formatNetContent, type NetContent, parseAmount, parseNetContent } from "./netContent";
 export {
   parseScan,
   type Scan,

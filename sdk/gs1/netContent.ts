@@ -1,3 +1,4 @@
+import type { Amount } from "./amount";
 import { Gs1Error } from "./errors";
 import { type Measure, type Unit, UNIT_CODES, UNITS } from "./units";
 
@@ -42,10 +43,28 @@ const FACTOR = /^([0-9][0-9.,]*)\s*([^0-9.,\s]*)\.?$/;
  * amounts of which neither is the other in another unit. So is what is no whole number of grams,
  * millilitres or pieces, since quotas are counted in those.
  *
- * Throws `NET_CONTENT_FORMAT`, `NET_CONTENT_NUMBER`, `NET_CONTENT_UNIT`, `NET_CONTENT_NOT_METRIC`,
- * `NET_CONTENT_FRACTION` or `NET_CONTENT_RANGE`.
+ * Throws what {@link parseAmount} throws, and `NET_CONTENT_RANGE`.
  */
 export function parseNetContent(text: string): NetContent {
+  const { amount, measure } = parseAmount(text);
+  if (amount < 1n || amount > 0xffff_ffffn) {
+    throw new Gs1Error(
+      "NET_CONTENT_RANGE",
+      `"${text}" is ${amount} ${measure}; 1 to 4294967295 can be recorded. Check number and unit.`,
+      { text, amount },
+    );
+  }
+  return { amount: Number(amount), measure, unitCode: UNIT_CODES[measure] };
+}
+
+/**
+ * Reads an amount of any size, such as a quota, by the rules of {@link parseNetContent}: `20 t`, `500
+ * kg`, `1000 pcs`.
+ *
+ * Throws `NET_CONTENT_FORMAT`, `NET_CONTENT_NUMBER`, `NET_CONTENT_UNIT`, `NET_CONTENT_NOT_METRIC` or
+ * `NET_CONTENT_FRACTION`.
+ */
+export function parseAmount(text: string): Amount {
   const factors = metricPart(text)
     .split(TIMES)
     .map((factor) => readFactor(text, factor));
@@ -55,12 +74,7 @@ export function parseNetContent(text: string): NetContent {
     if (factor !== measured && factor.decimals > 0) refuseFormat(text);
     digits *= factor.digits;
   }
-  return toNetContent(
-    text,
-    digits,
-    measured.decimals - measured.unit.exponent,
-    measured.unit.measure,
-  );
+  return toAmount(text, digits, measured.decimals - measured.unit.exponent, measured.unit.measure);
 }
 
 /**
@@ -119,7 +133,7 @@ function readFactor(text: string, factor: string): Factor {
   if (word === "" || PACKAGES.has(word)) return parsed;
   throw new Gs1Error(
     "NET_CONTENT_UNIT",
-    `The unit "${word}" in "${text}" is not known. Use mg, g, kg, ml, cl, l or pcs (毫克, 克, 千克, 毫升, 升, 个).`,
+    `The unit "${word}" in "${text}" is not known. Use mg, g, kg, t, ml, cl, l or pcs (毫克, 克, 千克, 吨, 毫升, 升, 个).`,
     { text, unit: word },
   );
 }
@@ -168,12 +182,7 @@ function parseNumber(text: string, number: string): { digits: bigint; decimals: 
   return { digits: BigInt(whole.replace(/[.,]/g, "") + fraction), decimals: fraction.length };
 }
 
-function toNetContent(
-  text: string,
-  digits: bigint,
-  decimals: number,
-  measure: Measure,
-): NetContent {
+function toAmount(text: string, digits: bigint, decimals: number, measure: Measure): Amount {
   const scale = 10n ** BigInt(Math.max(decimals, 0));
   const scaled = digits * 10n ** BigInt(Math.max(-decimals, 0));
   if (scaled % scale !== 0n) {
@@ -183,13 +192,5 @@ function toNetContent(
       { text, measure },
     );
   }
-  const amount = scaled / scale;
-  if (amount < 1n || amount > 0xffff_ffffn) {
-    throw new Gs1Error(
-      "NET_CONTENT_RANGE",
-      `"${text}" is ${amount} ${measure}; 1 to 4294967295 can be recorded. Check number and unit.`,
-      { text, amount },
-    );
-  }
-  return { amount: Number(amount), measure, unitCode: UNIT_CODES[measure] };
+  return { amount: scaled / scale, measure };
 }

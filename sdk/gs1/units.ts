@@ -23,6 +23,7 @@ export const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...names("grams", 50n, 0, "两"),
   ...names("grams", 500n, 0, "斤 市斤"),
   ...names("grams", 1n, 3, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes 千克 公斤"),
+  ...names("grams", 1n, 6, "t tonne tonnes 吨"),
   ...names("millilitres", 1n, 0, "ml mls millilitre millilitres milliliter milliliters 毫升"),
   ...names("millilitres", 1n, 1, "cl centilitre centilitres centiliter centiliters 厘升"),
   ...names("millilitres", 1n, 2, "dl decilitre decilitres deciliter deciliters"),

@@ -11,3 +11,8 @@ export const GROUNDS = {
   reason: option("TEXT", "Why, in words; this or the evidence is needed"),
   evidence: option("FILE", "The document behind it: a file, or its hash"),
 };
+
+export const MARK = positional(
+  "MARK",
+  "The mark: office, kind and number as in CN:geographical-indication:1385542 (short: gi, tm, cm, cert), or its id",
+);

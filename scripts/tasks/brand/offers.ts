@@ -1,0 +1,38 @@
+import { ZeroAddress } from "ethers";
+
+import { findMember } from "../../../sdk/directory";
+import { act } from "../support/act";
+import type { Answer } from "../support/answer";
+import type { ActingSession } from "../support/session";
+import { recordedMark } from "./mark";
+
+/** Offers a mark to another member, or takes the offer back. */
+export async function offer(
+  session: ActingSession,
+  text: string,
+  company: string,
+): Promise<Answer> {
+  const { consortium } = session;
+  const { id, name } = await recordedMark(session, text);
+  const to = company === "nobody" ? ZeroAddress : await findMember(consortium, company);
+  return act(
+    session,
+    consortium.brandRegistry.offer.populateTransaction(id, to),
+    to === ZeroAddress
+      ? `${name} is no longer offered to anybody.`
+      : `${name} is offered to ${await session.names.called(to)}, who can accept it.`,
+    { brand: id, to: to === ZeroAddress ? null : to },
+  );
+}
+
+/** Takes an offered mark over. */
+export async function accept(session: ActingSession, text: string): Promise<Answer> {
+  const { id, name } = await recordedMark(session, text);
+  const owner = await session.member();
+  return act(
+    session,
+    session.consortium.brandRegistry.acceptOffer.populateTransaction(id),
+    `${name} belongs to ${await session.names.called(owner)} now.`,
+    { brand: id, owner },
+  );
+}
