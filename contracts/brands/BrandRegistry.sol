@@ -55,7 +55,7 @@ contract BrandRegistry is BrandToken, AccessManaged {
     /// @dev The open season since a moment.
     mapping(uint256 brand => Checkpoints.Trace208) private _seasonHistory;
     /// @dev Authorisations that were changed, by the moment until which they stood: validFrom (40) ‖ validUntil (40) ‖
-    /// quota (64). An authorisation that never changes, as most do not, costs nothing here.
+    /// quota (64). One that never changes, as most do not, costs nothing here; one that was withdrawn tells its own end.
     mapping(uint256 brand => mapping(uint32 season => mapping(address member => Checkpoints.Trace208)))
         private _supersededAuthorisations;
 
@@ -593,7 +593,6 @@ contract BrandRegistry is BrandToken, AccessManaged {
             _revertNotAuthorised(brand, member, season, authorisation);
         }
 
-        _supersede(brand, member, season, authorisation);
         _authorisations[brand][season][member].validUntil = _now() - 1;
         emit AuthorisationWithdrawn(brand, member, season, grounds);
     }

@@ -211,12 +211,14 @@ describe("BrandRegistry: draw", () => {
     });
   });
 
-  it("reads three slots and writes one", async function () {
+  it("reads three slots and writes one, or none where nothing is counted", async function () {
     // Coverage compiles other code than is deployed.
     if ("__SOLIDITY_COVERAGE_RUNNING" in hre) this.skip();
-    const { draw } = await loadFixture(deploy);
+    const { free, draw } = await loadFixture(deploy);
     const { hash } = await draw(1n);
     expect(await countSlots("SLOAD", hash)).to.equal(3);
     expect(await countSlots("SSTORE", hash)).to.equal(1);
+    expect(await countSlots("SSTORE", (await draw(0n)).hash)).to.equal(0);
+    expect(await countSlots("SSTORE", (await draw(1n, { marked: [free] })).hash)).to.equal(0);
   });
 });

@@ -39,17 +39,26 @@ describe("ProductRegistry: withdrawMaker", () => {
 
   it("works in any order, and the permission can be given again", async () => {
     const { products, owner, makers } = await loadFixture(deploy);
-    for (const place of [0, 2, 1]) {
-      await products.connect(owner).withdrawMaker(GTIN, makers[place]!);
+    const maker = (place: number) => [makers[place], lotPrefix(`${place}`)];
+    for (const [place, left] of [
+      [0, [2, 1]],
+      [2, [1]],
+      [1, []],
+    ] as const) {
+      await products.connect(owner).withdrawMaker(GTIN, makers[place]);
+      expect(await products.makersOf(GTIN)).to.deep.equal(left.map(maker));
     }
-    expect(await products.makersOf(GTIN)).to.deep.equal([]);
-    for (const place of [1, 0, 2]) {
-      await products.connect(owner).permitMaker(GTIN, makers[place]!, lotPrefix(`${place}`));
+    for (const place of [1, 0, 2] as const) {
+      await products.connect(owner).permitMaker(GTIN, makers[place], lotPrefix(`${place}`));
     }
-    for (const place of [1, 2, 0]) {
-      await products.connect(owner).withdrawMaker(GTIN, makers[place]!);
+    for (const [place, left] of [
+      [1, [2, 0]],
+      [2, [0]],
+      [0, []],
+    ] as const) {
+      await products.connect(owner).withdrawMaker(GTIN, makers[place]);
+      expect(await products.makersOf(GTIN)).to.deep.equal(left.map(maker));
     }
-    expect(await products.makersOf(GTIN)).to.deep.equal([]);
   });
 
   it("of the last leaves the responsible member alone as the maker", async () => {
