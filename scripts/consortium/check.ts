@@ -6,7 +6,6 @@ import {
   CONTRACT_NAMES,
   type ContractName,
   ROLE_NAMES,
-  type RoleName,
   roleNameOf,
   ROLES,
 } from "../../sdk/chain";
@@ -16,6 +15,7 @@ import type { ConsortiumConfig } from "./config";
 import { selectorsOf } from "./configuration";
 import { MANAGED, MODULE_NAMES, MODULES, QUOTA_DRAWERS, SOURCES } from "./contracts";
 import { formatDuration } from "./duration";
+import { officeOf } from "./offices";
 import { PERMISSIONS } from "./permissions";
 
 /**
@@ -144,22 +144,6 @@ async function functionDrifts({ deployment, accessManager }: Consortium): Promis
     ),
   );
   return (await Promise.all(checks)).flat();
-}
-
-const PUBLIC_ROLE = 2n ** 64n - 1n;
-
-const OFFICES: Readonly<Record<RoleName, string>> = {
-  council: "the council",
-  registrar: "the registrar",
-  recovery: "the recovery office",
-  regulator: "the regulator",
-  emergency: "the emergency office",
-};
-
-function officeOf(role: bigint): string {
-  if (role === PUBLIC_ROLE) return "everybody";
-  const name = roleNameOf(role);
-  return name === undefined ? `the unknown role ${role}` : OFFICES[name];
 }
 
 async function roleDrifts(

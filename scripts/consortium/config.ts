@@ -2,6 +2,7 @@ import { getAddress, isAddress, isHexString, ZeroAddress, ZeroHash } from "ether
 
 import { LotmarkError, ROLE_NAMES, type RoleName } from "../../sdk/chain";
 import { parseDuration } from "./duration";
+import { DELAYED, OFFICES } from "./offices";
 
 /** Who has a role, and how many seconds pass between announcing a call and making it. */
 export interface RoleConfig {
@@ -21,8 +22,6 @@ export interface ConsortiumConfig {
   readonly roles: Readonly<Record<RoleName, RoleConfig>>;
 }
 
-/** Roles whose calls must be announced before they are made. */
-const DELAYED: readonly RoleName[] = ["council", "recovery"];
 const MAX_DELAY = 2 ** 32 - 1;
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -107,7 +106,7 @@ class Reader {
     const delay = this.duration(fields.delay, `${path}.delay`);
     if (DELAYED.includes(name) && delay === 0) {
       this.problems.push(
-        `${path}.delay must be more than none: what the ${name === "council" ? "council" : "recovery role"} does has to be announced before it happens.`,
+        `${path}.delay must be more than none: what ${OFFICES[name]} does has to be announced before it happens.`,
       );
     }
     return { accounts, delay };
@@ -161,7 +160,8 @@ export function configError(file: string, problems: readonly string[]): LotmarkE
   });
 }
 
-function isBaseUri(text: string): boolean {
+/** Whether a text can be the base of Digital Links: a web address without a slash at its end. */
+export function isBaseUri(text: string): boolean {
   return /^https?:\/\/[^\s/?#@]+(\/[^\s/?#]+)*$/.test(text) && URL.canParse(text);
 }
 

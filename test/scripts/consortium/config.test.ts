@@ -89,7 +89,7 @@ describe("consortium.config.json", () => {
       'roles.registrar.delay is 0; it must be a duration such as "2 days", "36 hours" or "none".',
       "roles.recovery.guardian is not a field that is known here; there are accounts and delay.",
       'roles.recovery.accounts is "somebody"; it must be a list of at least one account.',
-      "roles.recovery.delay must be more than none: what the recovery role does has to be announced before it happens.",
+      "roles.recovery.delay must be more than none: what the recovery office does has to be announced before it happens.",
       'roles.regulator is "somebody"; it must be an object with accounts and delay.',
       "roles.emergency is missing; somebody has to have this role.",
     ]);

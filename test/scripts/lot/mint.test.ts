@@ -222,7 +222,7 @@ describe("lot mint", () => {
         'row 6, quantity "101": the lot is closed with 100 units, and no more of it can be declared.',
         'row 7, expiration "2027-01-01": the lot was declared without one. A date can be corrected until the first movement.',
         'row 8, quantity "23456248059222": that many cases of 12 are 281474976710664 units; a lot has at most 281474976710655.',
-        'row 10, quantity "30": with this row the quota of the mark 西湖龙井 is exceeded: 895500 are left, and the sheet needs 1031500 (in the mark\'s base measure).',
+        'row 10, quantity "30": with this row the quota of the mark 西湖龙井 (West Lake Longjing) is exceeded: 895500 are left, and the sheet needs 1031500 (in the mark\'s base measure).',
         'row 12, quantity "one": A quantity is a whole number from 1 to 281474976710655, in digits only.',
       ]);
     });
@@ -242,8 +242,8 @@ describe("lot mint", () => {
       const content = `gtin,lot,quantity\n${TIN},A-1,100\n${TEA},P-1,5`;
       expect(await faults(content, trade.packer)).to.deep.equal([
         // The trademark on both products is the producer's.
-        `row 2, gtin "${TIN}": Huamao Packing is not authorised to use the mark 东方 in season 0. The mark's owner can authorise it.`,
-        `row 3, gtin "${TEA}": Huamao Packing may not make the product ${TEA.slice(1)}. The company responsible for it can permit that.`,
+        `row 2, gtin "${TIN}": Huamao Packing (Huamao Packing Ltd) is not authorised to use the mark 东方 (Dongfang) in season 0. The mark's owner can authorise it.`,
+        `row 3, gtin "${TEA}": Huamao Packing (Huamao Packing Ltd) may not make the product ${TEA.slice(1)}. The company responsible for it can permit that.`,
       ]);
       await as(trade, trade.producer).brandRegistry.grantAuthorisation(
         trade.trademark,
@@ -255,8 +255,8 @@ describe("lot mint", () => {
       );
       expect(await faults(content, trade.packer)).to.deep.equal([
         'row 2, lot "A-1": your lot numbers of this product begin with P-; this one does not.',
-        'row 2, lot "A-1": this lot was made by Dongfang Tea.',
-        `row 3, gtin "${TEA}": Huamao Packing may not make the product ${TEA.slice(1)}. The company responsible for it can permit that.`,
+        'row 2, lot "A-1": this lot was made by Dongfang Tea (Dongfang Tea Ltd).',
+        `row 3, gtin "${TEA}": Huamao Packing (Huamao Packing Ltd) may not make the product ${TEA.slice(1)}. The company responsible for it can permit that.`,
       ]);
       const { lines } = await mint(`gtin,lot,quantity\n${TIN},P-1,100`, trade.packer);
       expect(lines[0]).to.equal("Declared 1 lot with 100 units in 1 transaction.");
@@ -268,7 +268,7 @@ describe("lot mint", () => {
         .connect(trade.offices.registrar)
         .suspend(trade.trademark, { reason: "Disputed", evidence: ethers.ZeroHash });
       expect(await faults(`gtin,lot,quantity\n${TIN},A-1,100`)).to.deep.equal([
-        `row 2, gtin "${TIN}": The mark 东方 is not in force: it is suspended. No new lots can be made under it.`,
+        `row 2, gtin "${TIN}": The mark 东方 (Dongfang) is not in force: it is suspended. No new lots can be made under it.`,
       ]);
     });
 
