@@ -4,3 +4,4 @@ import "./consortium";
 import "./custody";
 import "./lot";
 import "./member";
+import "./product";

@@ -16,3 +16,5 @@ export const MARK = positional(
   "MARK",
   "The mark: office, kind and number as in CN:geographical-indication:1385542 (short: gi, tm, cm, cert), or its id",
 );
+
+export const GTIN = positional("GTIN", "The product: the digits under its bar code");

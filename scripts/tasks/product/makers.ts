@@ -1,0 +1,49 @@
+import { toUtf8Bytes, zeroPadBytes } from "ethers";
+
+import { findMember } from "../../../sdk/directory";
+import { checkLotNumber, LOT_NUMBER_MAX_LENGTH } from "../../../sdk/gs1";
+import { act } from "../support/act";
+import type { Answer } from "../support/answer";
+import type { ActingSession } from "../support/session";
+import { knownProduct } from "./product";
+
+/** Permits a member to make a product. */
+export async function permitMaker(
+  session: ActingSession,
+  text: string,
+  company: string,
+  given: string | undefined,
+): Promise<Answer> {
+  const { product, name } = await knownProduct(session, text);
+  const maker = await findMember(session.consortium, company);
+  const lotPrefix = given === undefined ? "" : checkLotNumber(given.trim());
+  return act(
+    session,
+    session.consortium.productRegistry.permitMaker.populateTransaction(
+      BigInt(product.gtin),
+      maker,
+      zeroPadBytes(toUtf8Bytes(lotPrefix), LOT_NUMBER_MAX_LENGTH),
+    ),
+    `${await session.names.called(maker)} may make ${name}${lotPrefix === "" ? "" : `, with lot numbers that begin with ${lotPrefix}`}.`,
+    { gtin: product.gtin, maker, lotPrefix },
+  );
+}
+
+/** Withdraws the permission to make a product. */
+export async function withdrawMaker(
+  session: ActingSession,
+  text: string,
+  company: string,
+): Promise<Answer> {
+  const { product, name } = await knownProduct(session, text);
+  const maker = await findMember(session.consortium, company);
+  return act(
+    session,
+    session.consortium.productRegistry.withdrawMaker.populateTransaction(
+      BigInt(product.gtin),
+      maker,
+    ),
+    `${await session.names.called(maker)} may no longer make ${name}.`,
+    { gtin: product.gtin, maker },
+  );
+}
