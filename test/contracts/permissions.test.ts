@@ -8,6 +8,7 @@ import { CAPABILITIES, type CapabilityName } from "../../sdk/lots";
 import { ALL_DUTIES, siteIdOfCode } from "../../sdk/members";
 import { EVIDENCE, markOf } from "./support/brands";
 import {
+  DAY,
   BULK_TEA,
   declarationOf,
   deployStockedConsortium,
@@ -142,7 +143,7 @@ const transitOf = async ({ custody, shipment }: Stage) => ({
   consignee: shipment.consignee,
   shipment: await custody.shipmentIdOf(shipment),
 });
-const lastingDeadline = async (): Promise<bigint> => (await now()) + 1_000n;
+const inADay = async () => (await now()) + DAY;
 
 /**
  * Every function that changes something, by contract and name (with parameters where a name has
@@ -440,7 +441,7 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
       custodyOf(stage, by).acceptPartly(
         stage.shipment,
         [{ accepted: 10, turnedBack: 0, fault: 0 }],
-        await lastingDeadline(),
+        await inADay(),
         OCCURRENCE,
       ),
     ),

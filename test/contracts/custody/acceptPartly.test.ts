@@ -4,6 +4,7 @@ import { ethers } from "hardhat";
 import { numberOf } from "../../../sdk/chain/enumerations";
 import { capabilityMask, CAPABILITIES } from "../../../sdk/lots";
 import {
+  DAY,
   declarationOf,
   LOT,
   lotOf,
@@ -71,7 +72,7 @@ interface TurnedBackConsortium extends ShippedConsortium {
 
 async function deployTurnedBack(): Promise<TurnedBackConsortium> {
   const consortium = await deployShippedConsortium();
-  const returnDeadline = (await now()) + 86_400n;
+  const returnDeadline = (await now()) + DAY;
   await acceptPartly(consortium, [outcomeOf(30n, 10n), outcomeOf(15n, 5n, "Wrong")], {
     returnDeadline,
   });
@@ -88,7 +89,7 @@ describe("CustodyTransfer: acceptPartly", () => {
     turned: readonly (readonly [bigint, bigint])[],
   ): Promise<Shipment> => {
     const { custody, distributor, shipmentId, transit } = consortium;
-    const returnDeadline = (await now()) + 1_000n;
+    const returnDeadline = (await now()) + DAY;
     const [lots, units] = [turned.map(([lot]) => lot), turned.map(([, some]) => some)];
     const back = returnOf(consortium, lots, units, returnDeadline);
     const [backId, backTransit] = await identify(consortium, back);
@@ -352,7 +353,7 @@ describe("CustodyTransfer: acceptPartly", () => {
       const consortium = await loadFixture(deployTurnedBack);
       const { custody, producer, distributor, back } = consortium;
       const outcomes = [outcomeOf(4n, 6n), outcomeOf(5n)];
-      const returnDeadline = (await now()) + 100n;
+      const returnDeadline = (await now()) + DAY;
       const options = { shipment: back, by: producer.receive, returnDeadline };
       await acceptPartly(consortium, outcomes, options);
       const [backId] = await identify(consortium, back);
@@ -389,7 +390,7 @@ describe("CustodyTransfer: acceptPartly", () => {
       const consortium = await loadFixture(deployShippedConsortium);
       const { ledger, producer, distributor } = consortium;
       await bring(consortium, producer, distributor, [LOT], [1n]);
-      const returnDeadline = (await now()) + 1_000n;
+      const returnDeadline = (await now()) + DAY;
       const same = returnOf(consortium, [LOT], [1n], returnDeadline);
       await ship(consortium, same, distributor.dispatch);
       const [id] = await identify(consortium, same);

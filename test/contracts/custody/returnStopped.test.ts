@@ -2,6 +2,7 @@ import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
 import { capabilityMask, CAPABILITIES } from "../../../sdk/lots";
 import {
+  DAY,
   declarationOf,
   LOT,
   lotOf,
@@ -117,7 +118,7 @@ describe("CustodyTransfer: returnStopped", () => {
       [LOT, PERISHABLE, LOT],
       [10n, 30n, 50n],
     ];
-    const deadline = (await now()) + 100n;
+    const deadline = (await now()) + DAY;
     const shipment = await shipmentOf(producer, distributor, { lots, units, deadline });
     await ship(consortium, shipment);
     const [shipmentId, transit] = await identify(consortium, shipment);

@@ -13,6 +13,7 @@ import { ethers } from "hardhat";
 import { type MemberOf, numberOf } from "../../../sdk/chain/enumerations";
 import {
   type Company,
+  DAY,
   deployStockedConsortium,
   LOT,
   now,
@@ -149,7 +150,7 @@ export const acceptPartly = async (
 ): Sent =>
   consortium.custody
     .connect(by)
-    .acceptPartly(shipment, [...outcomes], returnDeadline ?? (await now()) + 86_400n, OCCURRENCE);
+    .acceptPartly(shipment, [...outcomes], returnDeadline ?? (await now()) + DAY, OCCURRENCE);
 
 export const settle = (
   consortium: ShippedConsortium,

@@ -553,7 +553,7 @@ describe("Production: declare", () => {
       await asRegistrar.reinstate(trademark, GROUNDS);
       await asRegistrar.lapse(trademark, GROUNDS);
       await expectNotInForce(trademark, STATUS("Lapsed"));
-      await asRegistrar.renew(trademark, (await now()) + 10_000n, "registered", 20_000);
+      await asRegistrar.renew(trademark, (await now()) + DAY, "registered", 20_000);
       await declare(consortium, [declarationOf(LOT, 1n)]);
       await asRegistrar.revoke(origin, GROUNDS);
       await expectNotInForce(origin, STATUS("Revoked"));
@@ -596,7 +596,7 @@ describe("Production: declare", () => {
       const { brands, origin, association, producer } = consortium;
       const { account } = producer;
       const authorisation = await brands.authorisationOf(origin, account, SEASON);
-      const validUntil = (await now()) + 100n;
+      const validUntil = (await now()) + DAY;
       await brands
         .connect(association.brand)
         .grantAuthorisation(origin, account, SEASON, authorisation.validFrom, validUntil, 100_000);

@@ -11,6 +11,7 @@ import {
   PLAIN,
   stopLots,
 } from "../support/consortium";
+import { MAX_UNITS } from "../support/ledger";
 import {
   expectRepackaged,
   type Line,
@@ -114,6 +115,23 @@ describe("Production: merge", () => {
       [PERISHABLE, 10n],
     ];
     await expect(merge(consortium, wrapping, [[NEW_LOT, 9n]])).to.be.revertedWithPanic(0x11);
+  });
+
+  it("makes no more of a lot than a lot can have", async () => {
+    const consortium = await loadFixture(deployStockedConsortium);
+    const { ledger } = consortium;
+    const inputs = ["1", "2"].map((lotNumber): Line => [lotOf(lotNumber, PLAIN), MAX_UNITS]);
+    await declare(
+      consortium,
+      inputs.map(([lot]) => declarationOf(lot, MAX_UNITS)),
+    );
+    const output = lotOf("3", PLAIN);
+    for (const units of [MAX_UNITS + 1n, 2n * MAX_UNITS]) {
+      await expect(merge(consortium, inputs, [[output, units]]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenInvalidUnits")
+        .withArgs(output, units);
+    }
+    await expectRepackaged(MERGING, consortium, inputs, [[output, MAX_UNITS]]);
   });
 
   it("takes lots of one product, the last one too", async () => {
