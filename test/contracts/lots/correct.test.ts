@@ -131,9 +131,7 @@ describe("LotToken: correct", () => {
     const stock = await loadFixture(deployStock);
     const { ledger, module } = stock;
     await correct(stock, 0n);
-    await ledger
-      .connect(module)
-      .declare(MAKER, [issueOf({ lot: THIRD_LOT, quantity: 4n })], KIND, false);
+    await ledger.connect(module).declare(MAKER, [issueOf(THIRD_LOT, 4n)], KIND, false);
     expect(await ledger.balanceOf(MAKER, THIRD_LOT)).to.equal(4n);
     expect((await ledger.lotOf(THIRD_LOT)).live).to.equal(4n);
     await expectTrailsToFold(ledger);
@@ -175,6 +173,17 @@ describe("LotToken: correct", () => {
     await expect(correct(stock, 1n)).not.to.be.reverted;
   });
 
+  it("leaves a closed lot as it is", async () => {
+    const stock = await loadFixture(deployStock);
+    const { ledger, module } = stock;
+    await ledger.connect(module).close(MAKER, [THIRD_LOT], KIND, DATA);
+    for (const quantity of [0n, before, before + 1n]) {
+      await expect(correct(stock, quantity))
+        .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
+        .withArgs(THIRD_LOT);
+    }
+  });
+
   describe("ends with the first movement", () => {
     const expectMoved = (stock: Stock, lot = THIRD_LOT): Promise<void> =>
       expect(correct(stock, 1n, { lot }))
@@ -213,12 +222,7 @@ describe("LotToken: correct", () => {
       await ledger.record([THIRD_LOT], KIND, [DATA]);
       await ledger.stop([THIRD_LOT], EMPTY_LIST, KIND, DATA);
       await ledger.lift([THIRD_LOT], KIND, DATA);
-      await ledger.declare(
-        MAKER,
-        [issueOf({ lot: THIRD_LOT, quantity: before + 1n })],
-        KIND,
-        false,
-      );
+      await ledger.declare(MAKER, [issueOf(THIRD_LOT, before + 1n)], KIND, false);
       await expect(correct(stock, 1n)).not.to.be.reverted;
     });
   });

@@ -37,25 +37,18 @@ interface Line {
   readonly data?: string;
 }
 
-const declare = (
-  { ledger, module, expiry }: Stock,
-  lines: readonly Line[],
-  { maker = MAKER, by = module, closing = false } = {},
-): Promise<ContractTransactionResponse> =>
-  ledger.connect(by).declare(
-    maker,
-    lines.map((line) => issueOf({ expiry, ...line })),
-    KIND,
-    closing,
-  );
+const issuesOf = ({ expiry }: Stock, lines: readonly Line[]) =>
+  lines.map(({ lot, quantity, ...line }) => issueOf(lot, quantity, { expiry, ...line }));
 
-const added = ({ ledger, module, expiry }: Stock, lines: readonly Line[]): Promise<bigint> =>
-  ledger.connect(module).declare.staticCall(
-    MAKER,
-    lines.map((line) => issueOf({ expiry, ...line })),
-    KIND,
-    false,
-  );
+const declare = (
+  stock: Stock,
+  lines: readonly Line[],
+  { maker = MAKER, by = stock.module, closing = false } = {},
+) => stock.ledger.connect(by).declare(maker, issuesOf(stock, lines), KIND, closing);
+
+/** What declaring would answer. */
+const added = (stock: Stock, lines: readonly Line[]) =>
+  stock.ledger.connect(stock.module).declare.staticCall(MAKER, issuesOf(stock, lines), KIND, false);
 
 describe("LotToken: declare", () => {
   describe("a new lot", () => {
@@ -122,16 +115,13 @@ describe("LotToken: declare", () => {
       await expectTrailsToFold(stock.ledger);
     });
 
-    it("has not none", async () => {
+    it("has at least one unit", async () => {
       const stock = await loadFixture(deployStock);
-      await expect(
-        declare(stock, [
-          { lot: ANOTHER_LOT, quantity: 1n },
-          { lot: NEW_LOT, quantity: 0n },
-        ]),
-      )
-        .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
-        .withArgs(NEW_LOT, 0n);
+      for (const lines of [[], [{ lot: ANOTHER_LOT, quantity: 1n }]]) {
+        await expect(declare(stock, [...lines, { lot: NEW_LOT, quantity: 0n }]))
+          .to.be.revertedWithCustomError(stock.ledger, "LotTokenInvalidUnits")
+          .withArgs(NEW_LOT, 0n);
+      }
     });
 
     it("is a GTIN and a lot number", async () => {
@@ -159,7 +149,7 @@ describe("LotToken: declare", () => {
         { lot: NEW_LOT, quantity: 12n, data: DATA },
         { lot: ANOTHER_LOT, quantity: 1n, expiry: 0n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.equal(13n);
+      expect(await added(stock, lines)).to.equal(12n + 1n);
       const declaring = declare(stock, lines);
       await expectMovement(ledger, declaring, {
         by: module,
@@ -309,6 +299,16 @@ describe("LotToken: declare", () => {
       expect((await ledger.lotOf(LOT)).stop).to.equal(EMPTY_LIST);
     });
 
+    it("does not grow once it is closed", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      await ledger.connect(module).close(MAKER, [LOT], KIND, DATA);
+      await expect(declare(stock, [{ lot: LOT, quantity: DECLARED[0] + 1n }]))
+        .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
+        .withArgs(LOT);
+      await expectNothing(ledger, declare(stock, [{ lot: LOT, quantity: DECLARED[0] }]));
+    });
+
     it("can grow after its expiry, since that may be when it is recorded", async () => {
       const stock = await loadFixture(deployStock);
       await time.increaseTo(stock.expiresAt);
@@ -336,7 +336,7 @@ describe("LotToken: declare", () => {
         { lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n, data: ethers.id("nor this") },
         { lot: OTHER_LOT, quantity: DECLARED[1] + 2n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.equal(5n);
+      expect(await added(stock, lines)).to.equal(3n + 2n);
       const declaring = declare(stock, lines);
       await expectMovement(ledger, declaring, {
         by: module,
@@ -392,7 +392,7 @@ describe("LotToken: declare", () => {
         { lot: LOT, quantity: DECLARED[0] },
         { lot: NEW_LOT, quantity: 20n, data: OTHER_DATA },
       ];
-      expect(await added(stock, lines)).to.equal(20n);
+      expect(await added(stock, lines)).to.equal(12n + 8n);
       await declare(stock, lines);
       expect((await ledger.lotOf(NEW_LOT)).live).to.equal(20n);
       expect(await ledger.balanceOf(MAKER, NEW_LOT)).to.equal(20n);
@@ -413,46 +413,82 @@ describe("LotToken: declare", () => {
   });
 
   describe("lots that are closed at once", () => {
-    it("keep the quantity that they have", async () => {
+    it("are minted, and can neither grow nor be corrected", async () => {
       const stock = await loadFixture(deployStock);
-      const { ledger } = stock;
+      const { ledger, module, expiry } = stock;
       const lines = [
         { lot: NEW_LOT, quantity: 12n },
-        { lot: ANOTHER_LOT, quantity: 1n },
+        { lot: ANOTHER_LOT, quantity: 1n, data: OTHER_DATA },
       ];
-      await declare(stock, lines, { closing: true });
-      expect(await ledger.isClosed(NEW_LOT)).to.equal(true);
-      expect(await ledger.isClosed(ANOTHER_LOT)).to.equal(true);
-      await expectNothing(ledger, declare(stock, lines));
-      await expect(declare(stock, [{ lot: NEW_LOT, quantity: 13n }]))
-        .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
-        .withArgs(NEW_LOT);
+      expect(await ledger.isClosed(NEW_LOT)).to.equal(false);
+      await expectMovement(ledger, declare(stock, lines, { closing: true }), {
+        by: module,
+        from: NOBODY,
+        to: MAKER,
+        lots: [NEW_LOT, ANOTHER_LOT],
+        units: [12n, 1n],
+        trails: [await seedOf(ledger, NEW_LOT), await seedOf(ledger, ANOTHER_LOT)],
+        data: [DATA, OTHER_DATA],
+      });
+      for (const { lot, quantity } of lines) {
+        expect(await ledger.isClosed(lot)).to.equal(true);
+        await expect(declare(stock, [{ lot, quantity: quantity + 1n }]))
+          .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
+          .withArgs(lot);
+        await expect(ledger.connect(module).correct(lot, MAKER, 1n, expiry, KIND, DATA))
+          .to.be.revertedWithCustomError(ledger, "LotTokenClosed")
+          .withArgs(lot);
+      }
     });
 
-    it("are new ones", async () => {
+    it("may be a single one", async () => {
       const stock = await loadFixture(deployStock);
-      const { ledger } = stock;
-      const existing = [{ lot: LOT, quantity: DECLARED[0] + 1n }];
-      const twice = [
-        { lot: NEW_LOT, quantity: 12n },
-        { lot: NEW_LOT, quantity: 12n },
-      ];
-      for (const [lines, lot] of [
-        [existing, LOT],
-        [twice, NEW_LOT],
+      await declare(stock, [{ lot: NEW_LOT, quantity: 12n }], { closing: true });
+      expect(await stock.ledger.isClosed(NEW_LOT)).to.equal(true);
+    });
+
+    it("are new", async () => {
+      const stock = await loadFixture(deployStock);
+      const { ledger, module } = stock;
+      await ledger.connect(module).correct(THIRD_LOT, MAKER, 0n, 0n, KIND, DATA);
+      for (const [lot, quantity] of [
+        [LOT, DECLARED[0]],
+        [LOT, DECLARED[0] + 1n],
+        [THIRD_LOT, 1n],
       ] as const) {
+        for (const maker of [MAKER, BUYER]) {
+          const lines = [
+            { lot: NEW_LOT, quantity: 1n },
+            { lot, quantity },
+          ];
+          await expect(declare(stock, lines, { maker, closing: true }))
+            .to.be.revertedWithCustomError(ledger, "LotTokenExists")
+            .withArgs(lot);
+        }
+      }
+    });
+
+    it("stand in the list once", async () => {
+      const stock = await loadFixture(deployStock);
+      for (const quantity of [12n, 13n]) {
+        const lines = [
+          { lot: NEW_LOT, quantity: 12n },
+          { lot: NEW_LOT, quantity },
+        ];
         await expect(declare(stock, lines, { closing: true }))
-          .to.be.revertedWithCustomError(ledger, "LotTokenExists")
-          .withArgs(lot);
+          .to.be.revertedWithCustomError(stock.ledger, "LotTokenExists")
+          .withArgs(NEW_LOT);
       }
     });
   });
 
-  it("refuses an empty list", async () => {
+  it("needs a lot", async () => {
     const stock = await loadFixture(deployStock);
-    await expect(declare(stock, []))
-      .to.be.revertedWithCustomError(stock.ledger, "LotTokenLengthMismatch")
-      .withArgs(0, 0);
+    for (const closing of [false, true]) {
+      await expect(declare(stock, [], { closing }))
+        .to.be.revertedWithCustomError(stock.ledger, "LotTokenLengthMismatch")
+        .withArgs(0n, 0n);
+    }
   });
 
   const call = (stock: Stock, by = stock.module): Promise<ContractTransactionResponse> =>

@@ -44,19 +44,16 @@ export async function expectMovement(
   sent: Promise<ContractTransactionResponse>,
   { by, from, to, lots, units, trails, data = [DATA] }: Movement,
 ): Promise<void> {
+  const time = await minedAt(sent);
   if (lots.length === 1) {
     await expect(sent)
       .to.emit(ledger, "TransferSingle")
       .withArgs(by.address, from, to, lots[0], units[0]);
-    await expect(sent)
-      .to.emit(ledger, "TrailExtended")
-      .withArgs(KIND, await minedAt(sent), trails[0], data[0]);
+    await expect(sent).to.emit(ledger, "TrailExtended").withArgs(KIND, time, trails[0], data[0]);
     await expectNone(ledger, sent, ["TransferBatch", "TrailsExtended", "TrailRecorded"]);
   } else {
     await expect(sent).to.emit(ledger, "TransferBatch").withArgs(by.address, from, to, lots, units);
-    await expect(sent)
-      .to.emit(ledger, "TrailsExtended")
-      .withArgs(KIND, await minedAt(sent), trails, data);
+    await expect(sent).to.emit(ledger, "TrailsExtended").withArgs(KIND, time, trails, data);
     await expectNone(ledger, sent, ["TransferSingle", "TrailExtended", "TrailRecorded"]);
   }
   await expectTrailsToFold(ledger);

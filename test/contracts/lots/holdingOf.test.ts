@@ -21,7 +21,7 @@ import {
 import { minedAt } from "./events";
 
 describe("LotToken: holdingOf", () => {
-  it("says what there is, since when, and whether the maker let go of any", async () => {
+  it("says what there is, since when, whether the maker let go of any, and whether it closed the lot", async () => {
     const { ledger, module } = await loadFixture(deployStock);
     const { since } = await ledger.holdingOf(MAKER, THIRD_LOT);
     expect(await ledger.holdingOf(MAKER, THIRD_LOT)).to.deep.equal([
@@ -33,7 +33,7 @@ describe("LotToken: holdingOf", () => {
     expect((await ledger.holdingOf(MAKER, LOT)).taken).to.equal(true);
     const declaring = ledger
       .connect(module)
-      .declare(MAKER, [issueOf({ lot: THIRD_LOT, quantity: DECLARED[2] + 1n })], KIND, false);
+      .declare(MAKER, [issueOf(THIRD_LOT, DECLARED[2] + 1n)], KIND, false);
     expect(await minedAt(declaring)).to.be.greaterThan(since);
     expect(await ledger.holdingOf(MAKER, THIRD_LOT)).to.deep.equal([
       DECLARED[2] + 1n,
@@ -41,6 +41,8 @@ describe("LotToken: holdingOf", () => {
       false,
       false,
     ]);
+    await ledger.connect(module).close(MAKER, [THIRD_LOT], KIND, DATA);
+    expect((await ledger.holdingOf(MAKER, THIRD_LOT)).closed).to.equal(true);
   });
 
   it("is empty for who never had any, and for who has none any more", async () => {

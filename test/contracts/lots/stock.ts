@@ -35,19 +35,6 @@ export const EMPTY_LIST = 1n;
 const QUARTER_HOUR = 900n;
 const DAY = 86_400n;
 
-/** What a module declares of a lot; left out is what it is all about here. */
-export const issueOf = ({
-  lot,
-  quantity,
-  expiry = 0n,
-  data = DATA,
-}: {
-  readonly lot: bigint;
-  readonly quantity: bigint;
-  readonly expiry?: bigint;
-  readonly data?: string;
-}): ILotToken.IssueStruct => ({ lot, quantity, expiry, data });
-
 /** The ledger with three lots, two of them also at HOLDER. LOT and OTHER_LOT expire at `expiry`, THIRD_LOT never does. */
 export interface Stock extends Ledger {
   /** In quarter hours. */
@@ -62,16 +49,29 @@ export async function deployStock(): Promise<Stock> {
   const base = await deployLedger();
   const ledger = base.ledger.connect(base.module);
   const expiry = BigInt(await time.latest()) / QUARTER_HOUR + 30n * 96n;
-  const lots = [
-    { lot: LOT, quantity: DECLARED[0], expiry },
-    { lot: OTHER_LOT, quantity: DECLARED[1], expiry },
-    { lot: THIRD_LOT, quantity: DECLARED[2], expiry: 0n },
-  ];
-  await ledger.declare(MAKER, lots.map(issueOf), KIND, false);
+  await ledger.declare(
+    MAKER,
+    [
+      issueOf(LOT, DECLARED[0], { expiry }),
+      issueOf(OTHER_LOT, DECLARED[1], { expiry }),
+      issueOf(THIRD_LOT, DECLARED[2]),
+    ],
+    KIND,
+    false,
+  );
   const declaredOn = BigInt(await time.latest()) / DAY;
   await ledger.handOver(MAKER, HOLDER, [LOT, OTHER_LOT], [...HELD], KIND, DATA);
   await ledger.listPlaces([DEPOT]);
   return { ...base, expiry, expiresAt: expiry * QUARTER_HOUR, declaredOn };
+}
+
+/** What a module declares of a lot; left out: it never expires, and DATA is recorded. */
+export function issueOf(
+  lot: bigint,
+  quantity: bigint,
+  { expiry = 0n, data = DATA }: { expiry?: bigint; data?: string } = {},
+): ILotToken.IssueStruct {
+  return { lot, quantity, expiry, data };
 }
 
 /** A transit from one member to another, opened by `module`. */
