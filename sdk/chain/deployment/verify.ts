@@ -13,13 +13,14 @@ export interface Difference {
   readonly found: string;
 }
 
-/** What on the chain differs from a deployment manifest: its id, and the contracts' code. */
+/** What on the chain differs from a deployment manifest: which chain it is, and the contracts' code. */
 export async function compareDeployment(
   deployment: Deployment,
   provider: Provider,
 ): Promise<Difference[]> {
-  const [chainId, ...codes] = await Promise.all([
+  const [chainId, first, ...codes] = await Promise.all([
     readChainId(provider),
+    provider.getBlock(0),
     ...CONTRACT_NAMES.map((name) => provider.getCode(deployment.contracts[name].address)),
   ]);
   const differences: Difference[] = [];
@@ -27,6 +28,7 @@ export async function compareDeployment(
     if (expected !== found) differences.push({ field, expected, found });
   };
   compare("chainId", deployment.chainId.toString(), chainId.toString());
+  compare("genesis", deployment.genesis.toLowerCase(), first?.hash ?? "unknown");
   CONTRACT_NAMES.forEach((name, position) => {
     const code = codes[position] ?? "0x";
     const { codeHash } = deployment.contracts[name];
@@ -51,6 +53,13 @@ export async function verifyDeployment(deployment: Deployment, provider: Provide
     throw new LotmarkError(
       "WRONG_CHAIN",
       `The node belongs to chain ${first.found}, and the consortium is on chain ${first.expected}. Check the RPC endpoint.`,
+      { expected: first.expected, found: first.found },
+    );
+  }
+  if (first.field === "genesis") {
+    throw new LotmarkError(
+      "WRONG_CHAIN",
+      `The node belongs to another chain with the same id: its first block is ${first.found}, and the consortium's is ${first.expected}. Check the RPC endpoint.`,
       { expected: first.expected, found: first.found },
     );
   }

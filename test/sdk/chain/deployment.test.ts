@@ -19,14 +19,45 @@ import { refuses } from "../support/refuses";
 import { RpcServer } from "../support/rpcServer";
 
 /** A manifest whose contracts are all the same one. */
-const manifestOfOne = (address: string, code: string): Deployment =>
+const manifestOfOne = (address: string, code: string): Promise<Deployment> =>
   manifestWith(
     Object.fromEntries(
       CONTRACT_NAMES.map((name) => [name, { address, codeHash: keccak256(code) }]),
     ) as Deployment["contracts"],
   );
 
-const EXAMPLE = manifestOfOne("0x00000000000000000000000000000000000000A1", "0x00");
+const SOMETHING = {
+  address: "0x00000000000000000000000000000000000000A1",
+  codeHash: keccak256("0x00"),
+};
+
+const EXAMPLE: Deployment = {
+  format: "lotmark-deployment",
+  version: 1,
+  name: "West Lake Tea Consortium",
+  chainId: 31337,
+  genesis: keccak256("0x01"),
+  deploymentBlock: 1,
+  contracts: {
+    accessManager: SOMETHING,
+    memberRegistry: SOMETHING,
+    brandRegistry: SOMETHING,
+    productRegistry: SOMETHING,
+    lotToken: SOMETHING,
+    production: SOMETHING,
+    custodyTransfer: SOMETHING,
+  },
+  compiler: {
+    solc: "0.8.30",
+    evmVersion: "cancun",
+    optimizer: { enabled: true, runs: 10_000 },
+    viaIR: false,
+  },
+  salt: SALT,
+  baseUri: "https://id.example.cn",
+  objectionPeriod: 1_209_600,
+  modules: { production: ["create"], custodyTransfer: ["enter", "leave"] },
+};
 
 describe("chain: deployment manifest", () => {
   it("is returned as it is when it fits", () => {
@@ -100,7 +131,7 @@ describe("chain: a deployment on its chain", () => {
   async function deploy(): Promise<{ deployment: Deployment; account: string }> {
     const { members } = await deployMembers();
     const address = await members.getAddress();
-    const deployment = manifestOfOne(address, await ethers.provider.getCode(address));
+    const deployment = await manifestOfOne(address, await ethers.provider.getCode(address));
     return { deployment, account: await members.accountOf("LEI", "X") };
   }
 
@@ -152,6 +183,14 @@ describe("chain: a deployment on its chain", () => {
         found: "no code",
       },
     ]);
+  });
+
+  it("is not taken for one on another chain with the same id", async () => {
+    const { deployment } = await loadFixture(deploy);
+    const other = { ...deployment, genesis: ethers.ZeroHash };
+    const error = await refuses(verifyDeployment(other, ethers.provider), "WRONG_CHAIN");
+    expect(error.message).to.match(/another chain with the same id/);
+    expect(error.values).to.deep.equal({ expected: ethers.ZeroHash, found: deployment.genesis });
   });
 
   it("is not taken for one on another chain, even by a provider that was told its chain", async () => {

@@ -1,17 +1,21 @@
-import { keccak256 } from "ethers";
+import { ethers } from "hardhat";
 
 import type { Deployment } from "../../../sdk/chain";
 import { BASE_URI } from "../../contracts/support/ledger";
 import { OBJECTION_PERIOD, SALT } from "../../contracts/support/members";
 
 /** The manifest of a deployment on Hardhat's chain. */
-export function manifestWith(contracts: Deployment["contracts"], deploymentBlock = 1): Deployment {
+export async function manifestWith(
+  contracts: Deployment["contracts"],
+  deploymentBlock = 1,
+): Promise<Deployment> {
+  const first = await ethers.provider.getBlock(0);
   return {
     format: "lotmark-deployment",
     version: 1,
     name: "West Lake Tea Consortium",
     chainId: 31337,
-    genesis: keccak256("0x01"),
+    genesis: first!.hash!,
     deploymentBlock,
     contracts,
     compiler: {
