@@ -64,7 +64,7 @@ function recorded(log: PlacedLog): Extension | undefined {
 }
 
 function extended(log: PlacedLog, before: PlacedLog | undefined): Extension | undefined {
-  if (before?.index !== log.index - 1) return undefined;
+  if (before === undefined) return undefined;
   const one = readEvent<TrailExtendedEvent.OutputObject>(lotToken, "TrailExtended", log);
   if (one !== undefined) {
     const moved = readEvent<TransferSingleEvent.OutputObject>(lotToken, "TransferSingle", before);

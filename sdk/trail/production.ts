@@ -52,7 +52,7 @@ function declared(evidence: Evidence): Declared | undefined {
         hashStruct("lotmark.Declaration", [maker, [element, declaration], ...when]) === entry.data,
     );
     const declaration = event.args.declarations[position];
-    if (declaration?.lot !== entry.lot) continue;
+    if (declaration === undefined) continue;
     const { eventTime, utcOffset } = event.args;
     return {
       type: "declared",

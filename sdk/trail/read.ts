@@ -83,8 +83,7 @@ async function tell(
   const history: HistoryEvent[] = [];
   for (const entry of entries) {
     const logs = (await blocks.logsOf(entry.block)).filter(
-      ({ address, transactionHash }) =>
-        address === entry.module && transactionHash === entry.transaction,
+      ({ transactionHash }) => transactionHash === entry.transaction,
     );
     const event = tellOne(consortium, { entry, logs, chainId, shipments });
     if (event.type === "shipped") shipments.set(event.shipmentId, event.shipment);

@@ -28,7 +28,6 @@ export async function walk(
   for (let block = blockOf(slot); block !== 0; block = blockOf(expected)) {
     const own = entriesOf(ledger, lot, block, await blocks.logsOf(block));
     const last = own.at(-1);
-    if (last === undefined) throw new TrailBroken(lot, block, "an entry is missing");
     for (const entry of own.reverse()) {
       if (extend(entry.before, entry) !== expected) {
         const which = entry === last ? "the last entry" : `the entry of event ${entry.logIndex}`;

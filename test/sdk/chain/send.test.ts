@@ -151,6 +151,25 @@ describe("chain: sending", () => {
       expect(await standing()).to.equal(2n);
     });
 
+    it("takes a node's word that it has the transaction", async () => {
+      const { suspend, standing } = await loadFixture(admitOne);
+      const forgetful = new Proxy(provider, {
+        get(target, key) {
+          const value: unknown = Reflect.get(target, key, target);
+          if (key === "getTransaction") return () => Promise.resolve(null);
+          if (key === "broadcastTransaction") {
+            return async (signed: string) => {
+              await target.broadcastTransaction(signed);
+              throw new Error("already known");
+            };
+          }
+          return typeof value === "function" ? (value.bind(target) as unknown) : value;
+        },
+      });
+      await send(registrar.connect(forgetful), suspend, { ...QUICK, retries: 0 });
+      expect(await standing()).to.equal(2n);
+    });
+
     it("says that it does not know when the connection stays away", async () => {
       const { suspend, standing } = await loadFixture(admitOne);
       server.intercept = onSend("cut", "cut", "cut");
@@ -288,10 +307,15 @@ describe("chain: what is offered for gas", () => {
       maxFeePerGas: 230n,
       maxPriorityFeePerGas: 30n,
     });
-    expect(await readFees(node(100n, 90n, 0n), "0x")).to.deep.equal({
+    expect(await readFees(node(100n, 90n, 1n), "0x")).to.deep.equal({
       type: 2,
       maxFeePerGas: 200n,
       maxPriorityFeePerGas: 0n,
+    });
+    expect(await readFees(node(100n, 130n, 0n), "0x"), "whoever owns nothing").to.deep.equal({
+      type: 2,
+      maxFeePerGas: 230n,
+      maxPriorityFeePerGas: 30n,
     });
   });
 

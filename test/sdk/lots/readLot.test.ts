@@ -213,6 +213,7 @@ describe("lots: report", () => {
       bestBeforeDate: 20_900,
       expirationDate: IN_TWO_YEARS - 5,
     });
+    expect((await readLot(base.consortium, A)).origins, "those of an input").to.deep.equal([]);
     const other = await readLot(base.consortium, d);
     expect(other.origins.map(({ lot }) => lot)).to.deep.equal([A]);
     expect(other.dates.productionDate).to.equal(20_700);

@@ -271,6 +271,14 @@ describe("trail: reading", () => {
         ...{ purpose: "Return" as const, deadline, salt: shipmentId },
       };
       const returning = shipmentIdOf(31337n, await custody.getAddress(), back);
+      const { holders } = await readTrail(trade.consortium, A);
+      expect(holders.map(({ units, transit }) => [units, transit?.shipmentId])).to.deep.equal([
+        [50n, undefined],
+        [12n, shipmentId],
+        [20n, undefined],
+        [18n, returning],
+      ]);
+      expect(holders[3]!.transit!.shipment).to.deep.equal(back);
       const consignor = custody.connect(producer.key);
       await consignor.settle(struct, [A], [7n], true, GROUNDS, occurrence());
       await consignor.settle(struct, [A], [5n], false, GROUNDS, occurrence());
@@ -591,6 +599,12 @@ describe("trail: reading", () => {
         [...all].reverse().map((log, index) => ({ ...log, index })),
       );
       expect(backwards).to.be.instanceOf(TrailBroken);
+    });
+
+    it("may say the truth in any order", async () => {
+      const trade = await loadFixture(eventful);
+      const result = await readThrough(trade, (all) => [...all].reverse());
+      expect(result).to.deep.equal(await readTrail(trade.consortium, A));
     });
 
     it("is named with the block and what is wrong", async () => {
