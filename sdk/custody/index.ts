@@ -1,6 +1,9 @@
 /** Shipments, and where they stand. */
+export { CustodyFaults } from "./faults";
 export {
+  type Line,
   pairLines,
+  readLines,
   readShipmentSheet,
   SHIPMENT_COLUMNS,
   type WrittenLine,

@@ -7,6 +7,7 @@ export {
   type CapabilityName,
   capabilityNames,
 } from "./capabilities";
+export { findLot } from "./find";
 export { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "./permissions";
 export {
   declarationOf,
@@ -16,4 +17,4 @@ export {
   readLot,
   readOrigins,
 } from "./read";
-export { type LotState, type MarkOnLot, readLotState } from "./state";
+export { type LotState, type MarkOnLot, noLot, readLotState } from "./state";

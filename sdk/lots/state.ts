@@ -150,7 +150,8 @@ async function readMark(
   );
 }
 
-function lotOfScan(scanned: string): bigint {
+/** The lot that a code says. Throws a {@link LotmarkError} `NO_LOT_NUMBER`, or what `parseScan` throws. */
+export function lotOfScan(scanned: string): bigint {
   const scan = parseScan(scanned);
   if (scan.kind === "lot") return scan.tokenId;
   throw new LotmarkError(
@@ -169,7 +170,8 @@ function checkChain({ deployment }: Consortium, chainId: bigint): void {
   );
 }
 
-function noLot(lot: bigint): LotmarkError {
+/** What is said of a lot that does not exist. */
+export function noLot(lot: bigint): LotmarkError {
   const { gtin, lotNumber } = decodeLotId(lot);
   return new LotmarkError(
     "NO_LOT",

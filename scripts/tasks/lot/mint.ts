@@ -5,7 +5,7 @@ import { type Answer, answer } from "../support/answer";
 import { readText } from "../support/files";
 import { ProgressBar } from "../support/progressBar";
 import type { ActingSession } from "../support/session";
-import { table } from "../support/table";
+import { count, table } from "../support/table";
 
 /** Declares all lots of a CSV file that are not declared yet. */
 export async function mint(session: ActingSession, file: string): Promise<Answer> {
@@ -60,13 +60,10 @@ function summarise(
   const before = already === 0 ? "" : ` ${count(already, "lot")} had been declared before.`;
   if (declared === 0) return [`There is nothing to declare.${before}`];
   return [
-    `Declared ${count(declared, "lot")} with ${count(Number(units), "unit")} in ${count(transactions.length, "transaction")}.${before}`,
+    `Declared ${count(declared, "lot")} with ${count(units, "unit")} in ${count(transactions.length, "transaction")}.${before}`,
     ...table(
       ["Block", "Lots", "Gas"],
       transactions.map(({ block, lots, gasUsed }) => [BigInt(block), BigInt(lots), gasUsed]),
     ),
   ];
 }
-
-const count = (number: number, what: string): string =>
-  `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;

@@ -51,3 +51,7 @@ export const formatUnits = (units: bigint): string =>
 
 const show = (cell: string | bigint): string =>
   typeof cell === "bigint" ? formatUnits(cell) : cell;
+
+/** So many of something: 1 lot, 1,234 lots. */
+export const count = (number: number | bigint, what: string): string =>
+  `${formatUnits(BigInt(number))} ${what}${BigInt(number) === 1n ? "" : "s"}`;

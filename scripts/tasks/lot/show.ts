@@ -1,0 +1,30 @@
+import { findLot, noLot, readLot, readOrigins } from "../../../sdk/lots";
+import { Blocks, readTrail } from "../../../sdk/trail";
+import { historyTable } from "../../report/historyReport";
+import { lotReport } from "../../report/lotReport";
+import { type Answer, answer } from "../support/answer";
+import type { Session } from "../support/session";
+import { labelOf } from "./names";
+
+/** Everything that a verifier can know of a lot. */
+export async function show({ consortium, names }: Session, code: string): Promise<Answer> {
+  const report = await readLot(consortium, code);
+  return answer(await lotReport(report, names), report);
+}
+
+/** A lot's history, and that of the lots that it came out of. */
+export async function trail({ consortium, names }: Session, code: string): Promise<Answer> {
+  const blocks = new Blocks(consortium);
+  const own = await readTrail(consortium, await findLot(consortium, code), { blocks });
+  if (own.history.length === 0) throw noLot(own.lot);
+  const origins = await readOrigins(consortium, own, blocks);
+  const lines = [labelOf(own.lot), ...(await historyTable(own, names))];
+  for (const origin of origins) {
+    lines.push(
+      "",
+      `${labelOf(origin.lot)}, of which it came`,
+      ...(await historyTable(origin, names)),
+    );
+  }
+  return answer(lines, { trail: own, origins });
+}
