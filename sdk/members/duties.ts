@@ -48,7 +48,7 @@ export function parseDuties(text: string): DutyName[] {
     .split(/[\s,]+/)
     .filter((word) => word !== "");
   if (words.length === 1 && words[0] === "all") return [...DUTY_NAMES];
-  const stranger = words.find((word) => !(word in DUTIES));
+  const stranger = words.find((word) => !Object.hasOwn(DUTIES, word));
   if (words.length === 0 || stranger !== undefined) {
     throw new LotmarkError(
       "DUTIES",

@@ -41,13 +41,11 @@ export async function deployRegistry(): Promise<Registry> {
     company: string,
     key: HardhatEthersSigner,
     name: string,
-    internationalName: string,
   ): Promise<string> => {
     await run("member", "admit", {
       ...by(deployed, deployed.offices.registrar),
       company,
       name,
-      internationalName,
       utcOffset: "UTC+8",
       consent: await consentOf(deployed, key, company),
     });
@@ -61,9 +59,13 @@ export async function deployRegistry(): Promise<Registry> {
     trader: trader!,
     newcomer: newcomer!,
     accounts: {
-      association: await admit(ASSOCIATION, association!, "西湖龙井茶协会", "Longjing Association"),
-      producer: await admit(PRODUCER, producer!, "东方茶业", "Dongfang Tea"),
-      trader: await admit(TRADER, trader!, "Jiangnan Trading", ""),
+      association: await admit(ASSOCIATION, association!, "西湖龙井茶协会"),
+      producer: await admit(PRODUCER, producer!, "东方茶业"),
+      trader: await admit(TRADER, trader!, "Jiangnan Trading"),
     },
   };
 }
+
+/** What is said to a key that does not hold the office. */
+export const NOT_THE_OFFICE =
+  /may not do this: it is for an office of the consortium \(registrar, council, …\) that this key does not hold\.$/;

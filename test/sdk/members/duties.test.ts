@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { ALL_DUTIES, DUTIES, DUTY_NAMES, dutyMask, dutyNames } from "../../../sdk/members";
+import {
+  ALL_DUTIES,
+  DUTIES,
+  DUTY_NAMES,
+  dutyMask,
+  dutyNames,
+  parseDuties,
+} from "../../../sdk/members";
+import { expectRefusal } from "../support/refusal";
 
 describe("members: duties", () => {
   it("are the seven bits of Duty.sol, in its order", () => {
@@ -14,5 +22,13 @@ describe("members: duties", () => {
     expect(dutyNames(0n)).to.deep.equal([]);
     expect(dutyNames(65n)).to.deep.equal(["administer", "finance"]);
     expect(dutyNames(255n)).to.deep.equal(DUTY_NAMES);
+  });
+
+  it("are read from a list, in their own order", () => {
+    expect(parseDuties("receive, Produce")).to.deep.equal(["produce", "receive"]);
+    expect(parseDuties("all")).to.deep.equal(DUTY_NAMES);
+    expectRefusal(() => parseDuties("produce,sell"), "DUTIES", { text: "produce,sell" });
+    expectRefusal(() => parseDuties(" "), "DUTIES");
+    expectRefusal(() => parseDuties("toString"), "DUTIES");
   });
 });

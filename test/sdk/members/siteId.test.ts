@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { readSiteId, SiteError, siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
+import { parseSite, readSiteId, SiteError, siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
 import { expectRefusal } from "../support/refusal";
 
 const GLN_ID = `0x01${"646d199e089".padStart(62, "0")}`;
@@ -34,5 +34,11 @@ describe("members: site ids", () => {
       const error = expectRefusal(() => siteIdOfCode(text), "SITE_CODE_FORMAT", { text });
       expect(error).to.be.instanceOf(SiteError);
     }
+  });
+
+  it("are found from what people write", () => {
+    expect(parseSite(" GLN 6901234500004 ")).to.equal(siteIdOfGln("6901234500004"));
+    expect(parseSite("6901234500004")).to.equal(siteIdOfGln("6901234500004"));
+    expect(parseSite("HALL-2")).to.equal(siteIdOfCode("HALL-2"));
   });
 });
