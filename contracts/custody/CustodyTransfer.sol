@@ -283,6 +283,8 @@ contract CustodyTransfer is ICustodyTransfer {
         Shipment memory back,
         bytes32 data
     ) private {
+        // the ledger stops what moves in a pause; an answer that moves nothing is an acceptance, too
+        if (!sorted.anyKept && !sorted.anyTurned && _ledger.isPaused()) revert ILotToken.LotTokenPaused();
         if (sorted.anyKept) {
             (uint256[] memory keptLots, uint256[] memory keptUnits) = Lines.withUnits(lots, sorted.kept);
             _ledger.deliver(transit, keptLots, keptUnits, TrailKind.ACCEPTED, data);

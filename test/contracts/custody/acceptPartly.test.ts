@@ -471,8 +471,9 @@ describe("CustodyTransfer: acceptPartly", () => {
     const { council, custody, emergency, ledger } = consortium;
     const keep = [outcomeOf(40n), outcomeOf(20n)];
     const turn = [outcomeOf(0n, 40n), outcomeOf(0n, 20n)];
+    const miss = [outcomeOf(0n), outcomeOf(0n)];
     await ledger.connect(emergency).pause();
-    for (const outcomes of [keep, turn]) {
+    for (const outcomes of [keep, turn, miss]) {
       await expect(acceptPartly(consortium, outcomes)).to.be.revertedWithCustomError(
         ledger,
         "LotTokenPaused",
