@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { decryptKeystoreJsonSync, isKeystoreJson, Wallet } from "ethers";
+import { decryptKeystoreJsonSync, getAddress, isAddress, isKeystoreJson, Wallet } from "ethers";
 
 import { LotmarkError } from "../../sdk/chain";
 
@@ -31,6 +31,17 @@ export async function openKeystore(
       error,
     );
   }
+}
+
+/** The address of the key in a keystore file, which is not secret. */
+export function readKeystoreAddress(file: string): string {
+  const address = addressIn(readKeystore(file));
+  if (isAddress(address)) return getAddress(address);
+  throw new LotmarkError(
+    "KEYSTORE_UNREADABLE",
+    `${file} does not say the address of its key, as keystores do.`,
+    { file },
+  );
 }
 
 /**

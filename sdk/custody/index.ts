@@ -1,4 +1,5 @@
 /** Shipments, and where they stand. */
+export { type Outcome, readCourse, type Step } from "./course";
 export { CustodyFaults } from "./faults";
 export {
   type Line,
@@ -10,6 +11,15 @@ export {
   type WrittenLines,
 } from "./lines";
 export { findNamedShipment, type Meant } from "./named";
+export {
+  OUTCOME_COLUMNS,
+  type OutcomeLists,
+  pairOutcomes,
+  readOutcomes,
+  readOutcomeSheet,
+  type WrittenOutcome,
+  type WrittenOutcomes,
+} from "./outcomes";
 export { type PlannedShipment, planShipment, PURPOSES, type ShipmentOrder } from "./plan";
 export {
   findShipment,
@@ -22,6 +32,8 @@ export {
   type ShipmentState,
   type ShipmentWithState,
 } from "./read";
+export { readInTransit, unitsToAccept } from "./remaining";
+export { planSettlement, type Settlement, type SettlementOrder } from "./settlement";
 export {
   readShipment,
   type Shipment,

@@ -5,7 +5,7 @@ import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { type Deployment, LotmarkError, openProvider, readChainId } from "../../../sdk/chain";
 import { defaultManifest, readManifest } from "../../consortium/manifest";
-import { openKeystore } from "../../keys/keystore";
+import { openKeystore, readKeystoreAddress } from "../../keys/keystore";
 import { askPassword } from "../../keys/password";
 
 /** The way to a chain. */
@@ -50,17 +50,29 @@ export async function openKey(
   { keystore, signer }: KeyChoice,
 ): Promise<Signer> {
   if (signer !== undefined) return keyOfNode(connection, signer);
-  const file = keystore ?? process.env.LOTMARK_KEYSTORE;
-  if (file === undefined) {
-    throw new LotmarkError(
-      "NO_KEY",
-      "It is not said which key acts. Name its keystore file with --keystore, or in LOTMARK_KEYSTORE.",
-    );
-  }
+  const file = keystoreFile(keystore);
   const wallet = await openKeystore(file, (address) =>
     askPassword(`Password of ${address} (${file}): `),
   );
   return wallet.connect(connection.provider);
+}
+
+/** The address of the key that is chosen, which takes no password. */
+export async function addressOfKey(
+  connection: Connection,
+  { keystore, signer }: KeyChoice,
+): Promise<string> {
+  if (signer !== undefined) return (await keyOfNode(connection, signer)).getAddress();
+  return readKeystoreAddress(keystoreFile(keystore));
+}
+
+function keystoreFile(keystore: string | undefined): string {
+  const file = keystore ?? process.env.LOTMARK_KEYSTORE;
+  if (file !== undefined) return file;
+  throw new LotmarkError(
+    "NO_KEY",
+    "It is not said which key acts. Name its keystore file with --keystore, or in LOTMARK_KEYSTORE.",
+  );
 }
 
 async function keyOfNode({ keysOfNode }: Connection, name: string): Promise<Signer> {

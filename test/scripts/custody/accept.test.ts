@@ -6,6 +6,7 @@ import { messageOf } from "../support/messageOf";
 import {
   custody,
   deployStockedTrade,
+  DISTRIBUTOR,
   label,
   lotOf,
   PRODUCER,
@@ -95,10 +96,10 @@ describe("custody accept", () => {
       /^There is no shipment to you “PO-7”/,
     );
     expect(await messageOf(accept(shipmentId, trade.retailer))).to.equal(
-      "Laotian Shop is not the consignee of this shipment, Jiangnan Trading is.",
+      `Laotian Shop (Laotian Shop Ltd) is not the consignee of this shipment, ${DISTRIBUTOR} is.`,
     );
     expect(await messageOf(accept(shipmentId, trade.producer))).to.equal(
-      "Dongfang Tea is not the consignee of this shipment, Jiangnan Trading is.",
+      `${PRODUCER} is not the consignee of this shipment, ${DISTRIBUTOR} is.`,
     );
   });
 

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { capabilityMask } from "../../../sdk/lots";
+import { afterDelay } from "../support/consortium";
 import { messageOf } from "../support/messageOf";
 import { as, CASE, TEA, TIN } from "../support/teaTrade";
 import {
@@ -231,6 +233,26 @@ describe("custody ship", () => {
         'row 8, lot "A 1": Character 2 of lot number "A 1" is a space (U+0020), which GS1 does not allow. Use A-Z, a-z, 0-9 and !"%&\'()*+,-./:;<=>?_ without spaces.',
         'row 9, units "99999999999999": that many cases of 12 are 1199999999999988 units; a lot has at most 281474976710655.',
       ]);
+    });
+
+    it("of lots that are stopped, unless the consignee is a place where they may go", async () => {
+      const { lotToken } = trade.consortium;
+      const authority = trade.keys[21]!;
+      const stopping = capabilityMask("stop");
+      await afterDelay(
+        trade,
+        "council",
+        await lotToken.setModule.populateTransaction(authority.address, stopping),
+      );
+      const asAuthority = lotToken.connect(authority);
+      await asAuthority.listPlaces([trade.retailer.account]);
+      const order = { lot: label("A-1"), units: "5", deadline: "2100-01-01" };
+      await asAuthority.stop([lotOf("A-1")], 2, 77, ethers.ZeroHash);
+      expect(await faults(order)).to.deep.equal([
+        `line 1, lot "${label("A-1")}": it is stopped: it can go to its maker, ${PRODUCER}, or a place that the stop names.`,
+      ]);
+      await ship({ ...order, to: "Laotian Shop" });
+      expect(await unitsOf(trade, trade.producer, lotOf("A-1"))).to.equal(95n);
     });
 
     it("of lots that expired", async () => {

@@ -1,0 +1,115 @@
+import { basename } from "node:path";
+
+import { LotmarkError, numberOf, parseMoment } from "../../../sdk/chain";
+import {
+  findNamedShipment,
+  type Outcome,
+  type OutcomeLists,
+  pairOutcomes,
+  readCourse,
+  readOutcomes,
+  readOutcomeSheet,
+  shipmentStruct,
+  unitsToAccept,
+  type WrittenOutcomes,
+} from "../../../sdk/custody";
+import { type Answer, answer } from "../support/answer";
+import { readText } from "../support/files";
+import type { ActingSession } from "../support/session";
+import { formatUnits } from "../support/table";
+import { type Circumstances, occurrenceOf, openDesk } from "./desk";
+
+/** What became of a shipment, as it was written. */
+export interface Report extends Circumstances, Omit<OutcomeLists, "lot"> {
+  readonly shipment: string;
+  readonly file?: string | undefined;
+  readonly lot?: string | undefined;
+  readonly returnDeadline?: string | undefined;
+}
+
+/** Accepts a shipment by line. */
+export async function acceptPartly(session: ActingSession, report: Report): Promise<Answer> {
+  const written = outcomesOf(report);
+  const desk = await openDesk(session, "receive");
+  const { consortium } = session;
+  const found = await findNamedShipment(consortium, report.shipment, {
+    consignee: desk.member,
+    statuses: ["Shipped"],
+  });
+  const { shipmentId, shipment } = found;
+  const course = await readCourse(consortium, found);
+  const amounts = unitsToAccept(found, course);
+  const outcomes = await readOutcomes(consortium, shipment, amounts, written);
+  const before = course.find((step) => step.type === "acceptedPartly");
+  if (before !== undefined && isSame(before.outcomes, outcomes)) {
+    const { returning } = before;
+    const data = { shipmentId, already: true, outcomes, returning };
+    return answer(tell("You had accepted it so before:", amounts, outcomes, returning), data);
+  }
+  const turnedBack = outcomes.some((outcome) => outcome.turnedBack > 0n);
+  const { custodyTransfer } = consortium;
+  const { hash } = await session.send(
+    await custodyTransfer.acceptPartly.populateTransaction(
+      shipmentStruct(shipment),
+      outcomes.map((outcome) => ({
+        ...outcome,
+        fault: numberOf("ICustodyTransfer.Fault", outcome.fault),
+      })),
+      turnedBack ? returnDeadlineOf(report, desk.directory.utcOffset) : 0n,
+      occurrenceOf(desk, report),
+    ),
+  );
+  const after = (await readCourse(consortium, found)).find(({ type }) => type === "acceptedPartly");
+  const returning = after?.type === "acceptedPartly" ? after.returning : undefined;
+  const data = { shipmentId, already: false, outcomes, returning, transaction: hash };
+  return answer(tell("Accepted", amounts, outcomes, returning), data);
+}
+
+function outcomesOf({ file, lot, ...lists }: Report): WrittenOutcomes {
+  if (file !== undefined && lot === undefined) {
+    return readOutcomeSheet(readText(file), basename(file));
+  }
+  if (file === undefined && lot !== undefined) return pairOutcomes({ lot, ...lists });
+  throw new LotmarkError(
+    "LINES_NOT_SAID",
+    'It is not said what became of the lines. Give a file, or --lot with --accepted, --turned-back or --short; "custody accept" accepts in full.',
+  );
+}
+
+function returnDeadlineOf({ returnDeadline }: Report, utcOffset: number): bigint {
+  if (returnDeadline !== undefined) return parseMoment(returnDeadline, utcOffset, "end");
+  throw new LotmarkError(
+    "RETURN_DEADLINE_NOT_SAID",
+    "Units are turned back. Say with --return-deadline until when the consignor has to accept them.",
+  );
+}
+
+const isSame = (one: readonly Outcome[], other: readonly Outcome[]): boolean =>
+  one.length === other.length &&
+  one.every(({ accepted, turnedBack, fault }, line) => {
+    const counterpart = other[line];
+    return (
+      counterpart?.accepted === accepted &&
+      counterpart.turnedBack === turnedBack &&
+      counterpart.fault === fault
+    );
+  });
+
+function tell(
+  how: string,
+  amounts: readonly bigint[],
+  outcomes: readonly Outcome[],
+  returning: string | undefined,
+): string[] {
+  const sum = (quantities: readonly bigint[]): bigint =>
+    quantities.reduce((total, quantity) => total + quantity, 0n);
+  const units = sum(amounts);
+  const accepted = sum(outcomes.map((outcome) => outcome.accepted));
+  const turnedBack = sum(outcomes.map((outcome) => outcome.turnedBack));
+  const short = units - accepted - turnedBack;
+  return [
+    `${how} ${formatUnits(accepted)} of ${formatUnits(units)} units; ${formatUnits(turnedBack)} are turned back, ${formatUnits(short)} are short.`,
+    ...(returning === undefined ? [] : [`What is turned back is the shipment ${returning}`]),
+    ...(short === 0n ? [] : ["What is short waits for the consignor to settle it."]),
+  ];
+}
