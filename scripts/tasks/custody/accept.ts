@@ -1,8 +1,8 @@
 import { findNamedShipment, shipmentStruct } from "../../../sdk/custody";
 import { type Answer, answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
-import { type Circumstances, occurrenceOf, openDesk } from "./desk";
-import { count } from "./words";
+import { count } from "../support/table";
+import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** Accepts a shipment in full. */
 export async function accept(

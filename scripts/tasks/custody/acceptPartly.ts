@@ -17,7 +17,7 @@ import { type Answer, answer } from "../support/answer";
 import { readText } from "../support/files";
 import type { ActingSession } from "../support/session";
 import { formatUnits } from "../support/table";
-import { type Circumstances, occurrenceOf, openDesk } from "./desk";
+import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** What became of a shipment, as it was written. */
 export interface Report extends Circumstances, Omit<OutcomeLists, "lot"> {

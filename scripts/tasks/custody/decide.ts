@@ -9,8 +9,8 @@ import type { DutyName } from "../../../sdk/members";
 import { type Answer, answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
-import { type Circumstances, occurrenceOf, openDesk } from "./desk";
-import { count } from "./words";
+import { count } from "../support/table";
+import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** A decision about a shipment as a whole. */
 interface Decision {

@@ -2,7 +2,7 @@ import { LotmarkError } from "../../../sdk/chain";
 import { findNamedShipment, readCourse, shipmentStruct } from "../../../sdk/custody";
 import { type Answer, answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
-import { count } from "./words";
+import { count } from "../support/table";
 
 /** Sends stopped and expired lots of a shipment back to its consignor; anybody may. */
 export async function returnStopped(session: ActingSession, name: string): Promise<Answer> {

@@ -10,7 +10,7 @@ import { type Answer, answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
 import { formatUnits } from "../support/table";
-import { type Circumstances, occurrenceOf, openDesk } from "./desk";
+import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** How short units are settled, as it was written. */
 export interface Given extends GivenGrounds, Circumstances {

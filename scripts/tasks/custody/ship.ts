@@ -12,9 +12,8 @@ import {
 import { type Answer, answer } from "../support/answer";
 import { readText } from "../support/files";
 import type { ActingSession } from "../support/session";
-import { formatUnits } from "../support/table";
-import { type Circumstances, type Desk, occurrenceOf, openDesk } from "./desk";
-import { count } from "./words";
+import { count, formatUnits } from "../support/table";
+import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
 
 /** What is to be shipped, as it was written. */
 export interface Order extends Circumstances {

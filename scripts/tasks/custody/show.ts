@@ -13,8 +13,8 @@ import { decodeLotId } from "../../../sdk/gs1";
 import { readProduct } from "../../../sdk/products";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
-import { formatUnits, properties, table } from "../support/table";
-import { count, span } from "./words";
+import { count, formatUnits, properties, table } from "../support/table";
+import { span } from "./words";
 
 /** Shows a shipment. */
 export async function show({ consortium, names }: Session, name: string): Promise<Answer> {

@@ -1,6 +1,4 @@
-/** So many of something. */
-export const count = (number: number, what: string): string =>
-  `${number.toLocaleString("en")} ${what}${number === 1 ? "" : "s"}`;
+import { count } from "../support/table";
 
 const UNITS = [
   [86_400n, "day"],

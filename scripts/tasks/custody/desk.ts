@@ -1,1 +1,0 @@
-export { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
