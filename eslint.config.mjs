@@ -11,14 +11,7 @@ const node = {
 };
 
 export default defineConfig(
-  globalIgnores([
-    "artifacts/",
-    "cache/",
-    "coverage/",
-    "out/",
-    "typechain-types/",
-    "**/generated/",
-  ]),
+  globalIgnores(["artifacts/", "cache/", "coverage/", "out/", "typechain-types/", "**/generated/"]),
   eslint.configs.recommended,
   {
     files: ["**/*.{js,cjs,mjs}"],
