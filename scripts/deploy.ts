@@ -178,7 +178,7 @@ async function main(): Promise<void> {
   );
   // A development chain holds keys of its own.
   const key = keystore === undefined ? { signer: "0" } : { keystore };
-  const deployer = await openKey(connectTo(hre, false), key);
+  const deployer = await openKey(await connectTo(hre, false), key);
   await deploy(hre, config, { deployer, report: console.log });
 }
 

@@ -25,7 +25,7 @@ consortium.acts("deploy", {
     const { deploy } = await import("../deploy");
     const { connectTo, openKey } = await import("./support/connection");
     const config = readConfig(configFile(hre, configuration));
-    const deployer = await openKey(connectTo(hre, isCommand), key);
+    const deployer = await openKey(await connectTo(hre, isCommand), key);
     const deployment = await deploy(hre, config, {
       deployer,
       report,

@@ -39,6 +39,7 @@ export {
   type Call,
   estimate,
   type Fees,
+  connectProvider,
   openProvider,
   type Patience,
   type ProviderOptions,

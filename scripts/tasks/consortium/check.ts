@@ -11,7 +11,7 @@ export async function check(
   config: ConsortiumConfig,
   file: string | undefined,
 ): Promise<Answer> {
-  const connection = connectTo(hre, isCommand);
+  const connection = await connectTo(hre, isCommand);
   const deployment = await findDeployment(hre, connection, file);
   const drifts = await findDrifts(connect(deployment, connection.provider), config);
   return {

@@ -84,7 +84,7 @@ async function accountOf(
 ): Promise<string> {
   if (member !== undefined) return findMember(consortium, member);
   const { hre, isCommand } = environment;
-  const address = await addressOfKey(connectTo(hre, isCommand), key);
+  const address = await addressOfKey(await connectTo(hre, isCommand), key);
   const operator = await readOperator(consortium, address);
   if (operator !== undefined) return operator.member;
   throw new LotmarkError(

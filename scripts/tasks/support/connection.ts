@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import type { JsonRpcProvider, Provider, Signer } from "ethers";
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
-import { type Deployment, LotmarkError, openProvider, readChainId } from "../../../sdk/chain";
+import { type Deployment, LotmarkError, connectProvider, readChainId } from "../../../sdk/chain";
 import { defaultManifest, readManifest } from "../../consortium/manifest";
 import { openKeystore, readKeystoreAddress } from "../../keys/keystore";
 import { askPassword } from "../../keys/password";
@@ -25,12 +25,15 @@ export interface KeyChoice {
  * Connects to the chain: the network that Hardhat was told, or the node that LOTMARK_RPC names, or
  * the chain in this process.
  */
-export function connectTo(hre: HardhatRuntimeEnvironment, isCommand: boolean): Connection {
+export async function connectTo(
+  hre: HardhatRuntimeEnvironment,
+  isCommand: boolean,
+): Promise<Connection> {
   const { config, name } = hre.network;
-  if (name !== "hardhat" && "url" in config) return overRpc(openProvider(config.url));
+  if (name !== "hardhat" && "url" in config) return overRpc(await connectProvider(config.url));
   if (isCommand) {
     const { LOTMARK_RPC } = process.env;
-    if (LOTMARK_RPC !== undefined) return overRpc(openProvider(LOTMARK_RPC));
+    if (LOTMARK_RPC !== undefined) return overRpc(await connectProvider(LOTMARK_RPC));
     throw new LotmarkError(
       "NO_ENDPOINT",
       "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.",

@@ -31,7 +31,7 @@ export class Session {
 
   /** Connects to the consortium, and makes sure that it is the one of the manifest. */
   static async open(environment: Environment, choice: Choice): Promise<Session> {
-    const connection = connectTo(environment.hre, environment.isCommand);
+    const connection = await connectTo(environment.hre, environment.isCommand);
     const deployment = await findVerified(environment, connection, choice);
     const consortium = connect(deployment, connection.provider);
     return new Session(environment, consortium, new NameBook(consortium, machineUtcOffset()));
@@ -58,7 +58,7 @@ export class ActingSession extends Session {
     environment: Environment,
     choice: Choice & KeyChoice,
   ): Promise<ActingSession> {
-    const connection = connectTo(environment.hre, environment.isCommand);
+    const connection = await connectTo(environment.hre, environment.isCommand);
     const deployment = await findVerified(environment, connection, choice);
     const signer = await openKey(connection, choice);
     const consortium = connect(deployment, signer);

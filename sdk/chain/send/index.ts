@@ -1,5 +1,5 @@
 /** Asking nodes and sending transactions. */
 export { type Fees, readFees } from "./fees";
-export { openProvider, type ProviderOptions, readChainId } from "./provider";
+export { connectProvider, openProvider, type ProviderOptions, readChainId } from "./provider";
 export { type Patience, withRetries } from "./retry";
 export { type Call, estimate, send, type SendOptions } from "./send";

@@ -1,5 +1,6 @@
 import {
   FetchRequest,
+  isHexString,
   JsonRpcProvider,
   type JsonRpcPayload,
   type JsonRpcResult,
@@ -7,6 +8,7 @@ import {
   type Provider,
 } from "ethers";
 
+import { LotmarkError } from "../errors";
 import { type Patience, withRetries } from "./retry";
 
 /** How a node is asked. */
@@ -54,6 +56,41 @@ export function openProvider(url: string, options: ProviderOptions = {}): JsonRp
     chainId === undefined ? undefined : Network.from(chainId),
     options,
   );
+}
+
+/**
+ * Connects to a node over HTTP after asking it once for its chain. A node that cannot be reached is
+ * an error here; a provider that does not know its chain would go on trying, and print that.
+ */
+export async function connectProvider(
+  url: string,
+  options: Omit<ProviderOptions, "chainId"> = {},
+): Promise<JsonRpcProvider> {
+  const ask = async (): Promise<unknown> => {
+    const request = new FetchRequest(url);
+    request.timeout = options.timeout ?? 30_000;
+    request.body = { jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] };
+    const response = await request.send();
+    response.assertOk();
+    return chainIdIn(response.bodyText);
+  };
+  const chainId = await withRetries(ask, options);
+  if (typeof chainId === "string" && isHexString(chainId)) {
+    return openProvider(url, { ...options, chainId: Number(chainId) });
+  }
+  throw new LotmarkError(
+    "NO_NODE",
+    `What answers at ${url} is no node of a chain. Check the address of the RPC endpoint.`,
+    { url },
+  );
+}
+
+function chainIdIn(body: string): unknown {
+  try {
+    return (JSON.parse(body) as { readonly result?: unknown } | null)?.result;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The chain that a node belongs to, asked of the node even where ethers was told. */

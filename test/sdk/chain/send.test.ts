@@ -9,10 +9,14 @@ import {
   Wallet,
 } from "ethers";
 import { ethers, network } from "hardhat";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 
 import {
   type Call,
+  connectProvider,
   estimate,
+  explain,
   type LotmarkError,
   openProvider,
   readFees,
@@ -222,6 +226,33 @@ describe("chain: sending", () => {
       expect((await open.getNetwork()).chainId).to.equal(31337n);
       open.destroy();
     });
+
+    it("asks a node for its chain before it connects, and says so where that fails", async () => {
+      server.intercept = () => (server.roundTrips.length < 3 ? "cut" : "answer");
+      const patient = { retries: 2, pause: 1 };
+      const connected = await connectProvider(server.url, patient);
+      expect((await connected.getNetwork()).chainId).to.equal(31337n);
+      expect(server.roundTrips).to.have.length(3);
+      connected.destroy();
+      server.intercept = () => "cut";
+      expect((await explain(await fails(connectProvider(server.url, patient)))).code).to.equal(
+        "UNREACHABLE",
+      );
+    });
+
+    for (const body of ["<html></html>", "null", '{"result":1}', '{"error":{}}']) {
+      it(`does not take for a node what answers ${body}`, async () => {
+        const stranger = createServer((_request, response) => response.end(body));
+        await new Promise<void>((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+        const url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+        const error = await refuses(connectProvider(url), "NO_NODE");
+        expect(error.message).to.equal(
+          `What answers at ${url} is no node of a chain. Check the address of the RPC endpoint.`,
+        );
+        stranger.closeAllConnections();
+        stranger.close();
+      });
+    }
   });
 
   describe("waiting", () => {
