@@ -93,7 +93,7 @@ describe("lot mint", () => {
       "Declared 3 lots with 330 units in 1 transaction.",
       "Block  Lots  Gas",
       "-----  ----  -------",
-      `   ${event!.blockNumber}     3  ${gasUsed.toLocaleString("en")}`,
+      `${event!.blockNumber.toLocaleString("en").padStart(5)}     3  ${gasUsed.toLocaleString("en")}`,
     ]);
     expect(data).to.deep.equal({
       declared: 3,
