@@ -1,22 +1,15 @@
 import { expect } from "chai";
-import { AbiCoder, keccak256, type Log, type LogDescription, toBeHex } from "ethers";
+import type { Log, LogDescription } from "ethers";
 import { ethers } from "hardhat";
+import { extend, seed } from "../../../sdk/trail";
 import type { LotToken } from "../../../typechain-types";
 
-const BLOCK = 2n ** 32n - 1n;
 const NOBODY = ethers.ZeroAddress;
-
-const hashOf = (types: readonly string[], values: readonly unknown[]): bigint =>
-  BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(types, values)));
-
-const slotOf = (hash: bigint, block: bigint): string =>
-  toBeHex((hash & ~BLOCK) | (block & BLOCK), 32);
 
 /** The trail of a lot to which nothing has happened. */
 export async function seedOf(ledger: LotToken, lot: bigint): Promise<string> {
   const { chainId } = await ethers.provider.getNetwork();
-  const hash = hashOf(["uint256", "address", "uint256"], [chainId, await ledger.getAddress(), lot]);
-  return slotOf(hash, 0n);
+  return seed(chainId, await ledger.getAddress(), lot);
 }
 
 /** What the lots of one event have in common, and what they have not. */
@@ -94,20 +87,8 @@ async function fold(
   for (const [n, lot] of lots.entries()) {
     const slot = slots.get(lot) ?? (await seedOf(ledger, lot));
     expect(trails[n], `trail of ${lot} before entry ${n}`).to.equal(slot);
-    const hash = hashOf(
-      [
-        "bytes32",
-        "uint256",
-        "address",
-        "uint16",
-        "address",
-        "address",
-        "uint256",
-        "uint256",
-        "bytes32",
-      ],
-      [slot, lot, module, kind, from, to, units[n], time, data[data.length === 1 ? 0 : n]],
-    );
-    slots.set(lot, slotOf(hash, block));
+    const entry = { lot, module, kind: Number(kind), from, to, time, block: Number(block) };
+    const recorded = data[data.length === 1 ? 0 : n]!;
+    slots.set(lot, extend(slot, { ...entry, units: units[n]!, data: recorded }));
   }
 }
