@@ -7,14 +7,13 @@ import {ForgeTest} from "../support/ForgeTest.sol";
 /// @notice Check digits against the rule as GS1 words it: digit by digit, from the right, times 3 and 1.
 contract CheckDigitTest is ForgeTest {
     function testFuzz_ruleDigitByDigit(uint256 key) external pure {
-        vm.assertEq(CheckDigit.isValid(key), _isValid(key), "any number");
-        key = _bound(key, 0, 1e18);
-        vm.assertEq(CheckDigit.isValid(key), _isValid(key), "a number of up to 18 digits");
+        key = _bound(key, 0, 1e14 - 1);
+        vm.assertEq(CheckDigit.isValid(key), _isValid(key), "a number of up to 14 digits");
     }
 
     /// @notice Of the ten numbers that differ in their last digit only, one is right.
     function testFuzz_oneOfTen(uint256 body) external pure {
-        body = _bound(body, 0, 1e17) * 10;
+        body = _bound(body, 0, 1e13 - 1) * 10;
         uint256 valid = 0;
         for (uint256 digit = 0; digit < 10; ++digit) if (CheckDigit.isValid(body + digit)) ++valid;
         vm.assertEq(valid, 1, "right check digits");
@@ -22,8 +21,8 @@ contract CheckDigitTest is ForgeTest {
 
     /// @notice A single wrong digit is found, wherever it stands.
     function testFuzz_wrongDigit(uint256 body, uint256 place, uint256 wrong) external pure {
-        uint256 key = _complete(_bound(body, 0, 1e16));
-        place = 10 ** _bound(place, 0, 16);
+        uint256 key = _complete(_bound(body, 0, 1e13 - 1));
+        place = 10 ** _bound(place, 0, 13);
         uint256 digit = (key / place) % 10;
         wrong = (digit + _bound(wrong, 1, 9)) % 10;
         vm.assertTrue(!CheckDigit.isValid(key - digit * place + wrong * place), "wrong digit");
