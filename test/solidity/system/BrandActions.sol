@@ -26,7 +26,9 @@ abstract contract BrandActions is MemberActions {
 
     constructor() {
         _season[INDICATION] = 1;
-        for (uint256 member = MAKER; member <= PACKER; ++member) _grant(INDICATION, member, 30_000);
+        _grant(INDICATION, MAKER, 30_000);
+        _grant(INDICATION, GROWER, 30_000);
+        _grant(INDICATION, PACKER, UNLIMITED);
         _grant(TRADEMARK, PACKER, 20_000);
     }
 
@@ -64,7 +66,7 @@ abstract contract BrandActions is MemberActions {
     /// @notice Grants an authorisation, or changes it: a quota of any size, or none at all.
     function authorise(uint256 seed) external action(seed) {
         (uint256 mark, uint256 member, uint256 key) = _pickUse();
-        uint64 quota = _oneIn(8) ? UNLIMITED : uint64(5_000 + _roll(40_000));
+        uint64 quota = _oneIn(6) ? UNLIMITED : uint64(5_000 + _roll(40_000));
         _grantBy(key, mark, member, quota);
         _expectKey(key, mark == INDICATION ? ASSOCIATION : MAKER, Duty.BRAND);
     }

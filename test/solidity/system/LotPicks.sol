@@ -34,13 +34,14 @@ abstract contract LotPicks is BrandActions {
         }
     }
 
-    /// @dev A lot of a maker, moved or not; zero where there is none.
+    /// @dev A lot of a maker, moved or not; if not, mostly one that is open. Zero where there is none.
     function _pickMade(uint256 maker, bool onlyUnmoved) internal returns (uint256) {
         if (lots.length == 0) return 0;
         uint256 first = _roll(lots.length);
         for (uint256 i = 0; i < lots.length; ++i) {
             uint256 lot = lots[(first + i) % lots.length];
-            if (told[lot].maker == maker && !(onlyUnmoved && (told[lot].moved || told[lot].closed))) return lot;
+            if (told[lot].maker != maker) continue;
+            if (!onlyUnmoved || (!told[lot].moved && (!told[lot].closed || _oneIn(8)))) return lot;
         }
         return 0;
     }

@@ -80,6 +80,8 @@ abstract contract World is ForgeTest {
         _admitMembers();
         _recordMarks();
         _addProducts();
+        // what is declared on the day on which a season is opened is never given back
+        vm.warp(block.timestamp + 1 days);
     }
 
     /// @dev The first key of a member has the secret number that follows the member's.
