@@ -32,10 +32,14 @@ export interface DeclaredBatch {
 }
 
 /** A first guess of the gas for one lot, until a real estimate is there. */
-const GAS_PER_LOT = 90_000n;
-/** How much of a block a transaction is made to fill, in hundredths: state can change meanwhile. */
+const GAS_PER_LOT = 80_000n;
+/** How much of a block a transaction may fill, in hundredths: state can change meanwhile. */
 const FILL = 98n;
+/** How much of it is aimed at: gas per lot grows a little with the number of lots. */
+const AIM = 97n;
 const FULL = 100n;
+/** How often, at most, a batch that fits is made larger. */
+const ATTEMPTS = 4;
 
 /**
  * Declares the lots of a plan, as many in a transaction as a block holds.
@@ -51,12 +55,21 @@ export async function declareLots(
 ): Promise<DeclaredBatch[]> {
   const batches: DeclaredBatch[] = [];
   const batcher = new Batcher(consortium, signer, plan, options);
-  for (let start = 0; start < plan.lots.length;) {
-    const { lots, call, gasEstimate } = await batcher.next(start);
-    const receipt = await send(signer, call, { ...options, gasEstimate });
-    batches.push({ lots, receipt });
-    start += lots.length;
-    options.onProgress?.({ declared: start, of: plan.lots.length, transactions: batches.length });
+  const prepare = async (start: number): Promise<Batch | undefined> =>
+    start < plan.lots.length ? batcher.next(start) : undefined;
+
+  let next = prepare(0);
+  for (let declared = 0; declared < plan.lots.length;) {
+    const batch = await next;
+    if (batch === undefined) break;
+    const { lots, call, gasEstimate } = batch;
+    declared += lots.length;
+    const sending = send(signer, call, { ...options, gasEstimate });
+    // While a block takes in this batch, the next one is measured.
+    next = prepare(declared);
+    next.catch(() => undefined);
+    batches.push({ lots, receipt: await sending });
+    options.onProgress?.({ declared, of: plan.lots.length, transactions: batches.length });
   }
   return batches;
 }
@@ -78,32 +91,31 @@ class Batcher {
     private readonly options: DeclareOptions,
   ) {}
 
-  /** The largest batch from a lot on that fits, by the node's own estimate. */
+  /** A batch from a lot on that fills a block, by the node's own estimate. */
   async next(start: number): Promise<Batch> {
     const block = await this.consortium.provider.getBlock("latest");
-    const budget = ((block?.gasLimit ?? 0n) * FILL) / FULL;
-    let size = this.#sizeFor(budget, start);
+    const blockGas = block?.gasLimit ?? 0n;
+    let size = this.#sizeFor(blockGas, start);
     let fitting: Batch | undefined;
-    for (;;) {
-      const batch = await this.#tryBatch(start, size, budget);
-      if (batch === undefined || batch.gasEstimate > budget) {
-        if (fitting !== undefined) return fitting;
+    for (let attempt = 0; fitting === undefined || attempt < ATTEMPTS; ++attempt) {
+      const batch = await this.#tryBatch(start, size);
+      if (batch !== undefined) this.#learn(batch);
+      const better = this.#sizeFor(blockGas, start);
+      if (batch !== undefined && batch.gasEstimate <= (blockGas * FILL) / FULL) {
+        fitting = batch;
+        if (better <= size) break;
+        size = better;
+      } else {
+        if (fitting !== undefined) break;
         if (size === 1) throw tooLarge(this.plan.lots[start]);
-        if (batch !== undefined) this.#learn(batch);
-        size = Math.min(Math.ceil(size / 2), this.#sizeFor(budget, start));
-        continue;
+        size = batch === undefined ? Math.floor(size / 2) : Math.min(size - 1, better);
       }
-      this.#learn(batch);
-      // A better size is looked for once, and only if a tenth more fits.
-      const better = this.#sizeFor(budget, start);
-      if (fitting !== undefined || better * 10 <= size * 11) return batch;
-      fitting = batch;
-      size = better;
     }
+    return fitting;
   }
 
-  #sizeFor(budget: bigint, start: number): number {
-    const size = Number(budget / this.#gasPerLot);
+  #sizeFor(blockGas: bigint, start: number): number {
+    const size = Number((blockGas * AIM) / FULL / this.#gasPerLot);
     return Math.max(1, Math.min(size, this.plan.lots.length - start));
   }
 
@@ -112,15 +124,14 @@ class Batcher {
   }
 
   /** Nothing where the node says that it does not fit into a block. */
-  async #tryBatch(start: number, size: number, budget: bigint): Promise<Batch | undefined> {
+  async #tryBatch(start: number, size: number): Promise<Batch | undefined> {
     const lots = this.plan.lots.slice(start, start + size);
     const call = await this.#callFor(lots);
     try {
       return { lots, call, gasEstimate: await estimate(this.signer, call, this.options) };
     } catch (error) {
       if (!(error instanceof LotmarkError)) throw error;
-      const isTooLarge = error.code === "EXCEEDS_BLOCK" || error.code === "OUT_OF_GAS";
-      if (!isTooLarge || budget === 0n) throw error;
+      if (error.code !== "EXCEEDS_BLOCK" && error.code !== "OUT_OF_GAS") throw error;
       return undefined;
     }
   }

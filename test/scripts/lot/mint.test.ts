@@ -140,22 +140,42 @@ describe("lot mint", () => {
     expect(lines).to.deep.equal(["There is nothing to declare. 1 lot had been declared before."]);
   });
 
-  it("fills blocks, and needs as few transactions as that takes", async () => {
-    const rows = Array.from({ length: 500 }, (_, index) => `${TIN},B-${index},${index + 1}`);
-    const { data, lines } = await mint(["gtin,lot,quantity", ...rows].join("\n"));
-    const { transactions } = data as { transactions: { lots: number; gasUsed: bigint }[] };
-    expect(lines[0]).to.equal(
-      `Declared 500 lots with 125,250 units in ${transactions.length} transactions.`,
-    );
-    const total = transactions.reduce((sum, { lots }) => sum + lots, 0);
-    expect(total).to.equal(500);
-    for (const { gasUsed } of transactions.slice(0, -1)) {
-      expect(gasUsed).to.be.greaterThan(24_000_000n);
+  describe("fills blocks, and needs as few transactions as that takes", () => {
+    const setBlockGas = async (gas: number): Promise<void> => {
+      await ethers.provider.send("evm_setBlockGasLimit", [ethers.toQuantity(gas)]);
+      await ethers.provider.send("evm_mine", []);
+    };
+    const mintLots = (count: number) => {
+      const rows = Array.from({ length: count }, (_, index) => `${TIN},B-${index},${index + 1}`);
+      return mint(["gtin,lot,quantity", ...rows].join("\n"));
+    };
+
+    afterEach(() => setBlockGas(30_000_000));
+
+    for (const gas of [1_000_000, 5_000_000]) {
+      it(`of ${gas} gas`, async () => {
+        await setBlockGas(gas);
+        const count = gas / 40_000;
+        const { data, lines } = await mintLots(count);
+        const { transactions } = data as { transactions: { lots: number; gasUsed: bigint }[] };
+        expect(lines[0]).to.match(new RegExp(`^Declared ${count} lots with .* in 3 transactions`));
+        expect(transactions.reduce((sum, { lots }) => sum + lots, 0)).to.equal(count);
+        for (const { gasUsed } of transactions.slice(0, -1)) {
+          expect(Number(gasUsed)).to.be.within(gas * 0.88, gas * 0.98);
+        }
+        for (const index of [0, count - 1]) {
+          const lot = encodeLotId({ gtin: TIN, lotNumber: `B-${index}` });
+          expect(await balance(lot)).to.equal(BigInt(index + 1));
+        }
+      });
     }
-    for (const index of [0, 250, 499]) {
-      const lot = encodeLotId({ gtin: TIN, lotNumber: `B-${index}` });
-      expect(await balance(lot)).to.equal(BigInt(index + 1));
-    }
+
+    it("of too little gas for a single lot, and says so", async () => {
+      await setBlockGas(120_000);
+      expect(await messageOf(mintLots(3))).to.equal(
+        "Not even one lot (B-0) fits into a block of this chain.",
+      );
+    });
   });
 
   describe("reports every bad row in one go", () => {
