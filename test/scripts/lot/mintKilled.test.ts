@@ -8,12 +8,12 @@ import { join } from "node:path";
 import { encodeLotId } from "../../../sdk/gs1";
 import { readTrails } from "../../../sdk/trail";
 import { type Command, hardhat } from "../support/command";
+import { type Death, startAndKill } from "../support/killing";
 import { PASSWORD, writeKeystore } from "../support/keystore";
 import { type Listener, type RpcServer, serveChain } from "../support/rpcServer";
 import { deployTeaTrade, TEA, type TeaTrade, TIN } from "../support/teaTrade";
 
 const LOTS = 60;
-const SEND = "eth_sendRawTransaction";
 
 /** Moments at which the minting process dies, counted in transactions of that process. */
 const DEATHS = [
@@ -21,7 +21,7 @@ const DEATHS = [
   { when: "after", transaction: 1 },
   { when: "before", transaction: 2 },
   { when: "after", transaction: 2 },
-] as const;
+] as const satisfies readonly Death[];
 
 describe("lot mint, killed", () => {
   let trade: TeaTrade;
@@ -56,26 +56,6 @@ describe("lot mint, killed", () => {
       { LOTMARK_RPC: server.url, LOTMARK_PASSWORD: PASSWORD },
     );
 
-  /** Starts minting and kills it without warning; what it was about to hear, it never hears. */
-  async function startAndKill(when: "before" | "after", transaction: number): Promise<void> {
-    const { child, ended } = start();
-    let sent = 0;
-    const kill =
-      (at: typeof when) =>
-      async (method: string): Promise<void> => {
-        if (method !== SEND) return;
-        if (at === "before") sent += 1;
-        if (at !== when || sent !== transaction) return;
-        child.kill("SIGKILL");
-        await ended;
-        // In the first case the transaction is lost with the process.
-        if (when === "before") throw new Error("the process is gone");
-      };
-    listener = { before: kill("before"), after: kill("after") };
-    expect((await ended).signal).to.equal("SIGKILL");
-    listener = {};
-  }
-
   it("declares every lot with exactly its quantity", async function () {
     this.timeout(300_000);
     const snapshot = await takeSnapshot();
@@ -84,7 +64,11 @@ describe("lot mint, killed", () => {
     await network.provider.send("evm_setAutomine", [false]);
     await network.provider.send("evm_setIntervalMining", [700]);
     try {
-      for (const { when, transaction } of DEATHS) await startAndKill(when, transaction);
+      for (const death of DEATHS) {
+        await startAndKill(start, death, (next) => {
+          listener = next;
+        });
+      }
       const { code, stdout, stderr } = await start("--json").ended;
       expect(stderr).to.not.include("rror");
       expect(code).to.equal(0);
