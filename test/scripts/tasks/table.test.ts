@@ -1,0 +1,73 @@
+import { expect } from "chai";
+
+import {
+  count,
+  formatUnits,
+  properties,
+  table,
+  widthOf,
+} from "../../../scripts/tasks/support/table";
+
+describe("tables", () => {
+  it("line up, numbers to the right, with characters that take two columns", () => {
+    expect(
+      table(
+        ["Product", "Units"],
+        [
+          ["西湖龙井", 1_234_567n],
+          ["Tea", 5n],
+          ["Ｔｅａ", "none"],
+        ],
+      ),
+    ).to.deep.equal([
+      "Product   Units",
+      "--------  ---------",
+      "西湖龙井  1,234,567",
+      "Tea               5",
+      "Ｔｅａ    none",
+    ]);
+  });
+
+  it("have a heading even without rows", () => {
+    expect(table(["A", "Longer"], [])).to.deep.equal(["A  Longer", "-  ------"]);
+  });
+
+  it("of properties leave out what is not known", () => {
+    expect(
+      properties([
+        ["Lot", "A-1"],
+        ["Scanned", undefined],
+        ["Product", "Tea"],
+      ]),
+    ).to.deep.equal(["Lot      A-1", "Product  Tea"]);
+  });
+
+  it("know how wide a text is", () => {
+    for (const [text, width] of [
+      ["", 0],
+      ["Tea", 3],
+      ["茶", 2],
+      ["（）", 4],
+      ["한국", 4],
+      ["𠀋", 2],
+      ["é", 1],
+      ["🍵", 2],
+    ] as const) {
+      expect(widthOf(text), text).to.equal(width);
+    }
+  });
+
+  it("group the digits of quantities", () => {
+    expect([0n, 999n, 1000n, 1_234_567n].map(formatUnits)).to.deep.equal([
+      "0",
+      "999",
+      "1,000",
+      "1,234,567",
+    ]);
+    expect([count(1, "lot"), count(0, "lot"), count(1234n, "lot")]).to.deep.equal([
+      "1 lot",
+      "0 lots",
+      "1,234 lots",
+    ]);
+  });
+});
