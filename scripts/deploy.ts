@@ -31,7 +31,8 @@ import { configurationCalls } from "./consortium/configuration";
 import { MODULES } from "./consortium/contracts";
 import { type Addresses, deployContracts } from "./consortium/deploy-contracts";
 import { Deployer } from "./consortium/deployer";
-import { writeWhole } from "./consortium/files";
+import { refuseDevelopmentKeys } from "./consortium/development";
+import { shortened, writeWhole } from "./consortium/files";
 import { defaultManifest, readManifest } from "./consortium/manifest";
 import { begin, type Progress, removeProgress, resume, writeProgress } from "./consortium/progress";
 
@@ -67,10 +68,11 @@ export async function deploy(
     const existing = readManifest(manifest);
     requireSameChain(existing, chain, manifest);
     await requireThere(existing, deployer.provider, manifest);
-    report(`${existing.name} is deployed already (${manifest}). Nothing was changed.`);
+    report(`${existing.name} is deployed already (${shortened(manifest)}). Nothing was changed.`);
     return existing;
   }
 
+  await refuseDevelopmentKeys(config, deployer.provider);
   await deployer.settle(report);
   const begun = manifest === undefined ? undefined : resume(manifest, deployer, chain, config);
   if (begun !== undefined) report("Going on with the deployment that was begun before.");
@@ -84,7 +86,7 @@ export async function deploy(
   if (manifest !== undefined) {
     writeWhole(manifest, `${JSON.stringify(deployment, null, 2)}\n`);
     removeProgress(manifest);
-    report(`Manifest: ${manifest}`);
+    report(`Manifest: ${shortened(manifest)}`);
   }
   return deployment;
 }

@@ -16,6 +16,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { shortened } from "../../../scripts/consortium/files";
 import type { ConsortiumConfig } from "../../../scripts/consortium/config";
 import { progressFile } from "../../../scripts/consortium/progress";
 import { deploy } from "../../../scripts/deploy";
@@ -258,6 +259,11 @@ describe("scripts/deploy", () => {
     );
   });
 
+  it("shows paths below the working directory in short", () => {
+    expect(shortened(join(process.cwd(), "deployments", "1.json"))).to.equal("deployments/1.json");
+    expect(shortened("/elsewhere/1.json")).to.equal("/elsewhere/1.json");
+  });
+
   describe("over RPC", () => {
     let anvil: Anvil;
 
@@ -269,6 +275,22 @@ describe("scripts/deploy", () => {
       const deployment = await deploy(hre, config, { manifest, deployer: key });
       expect(await key.getNonce()).to.equal(TRANSACTIONS);
       expect(read(manifest)).to.deep.equal(deployment);
+    });
+
+    it("gives no office to a key that everybody knows, unless the node is a development one", async () => {
+      // Its keys are others.
+      anvil = await startAnvil("--mnemonic-random", "12");
+      const key = await anvil.provider.getSigner(0);
+      expect(await messageOf(deploy(hre, config, { manifest, deployer: key }))).to.equal(
+        [
+          "Offices are given to keys of development chains, which everybody knows. Name accounts of your own.",
+          ...ROLE_NAMES.map(
+            (role) => `  roles.${role}.accounts: ${config.roles[role].accounts[0]!}`,
+          ),
+        ].join("\n"),
+      );
+      expect(await key.getNonce()).to.equal(0);
+      expect(existsSync(progressFile(manifest))).to.equal(false);
     });
 
     it("deploys where gas costs something, and waits for blocks", async () => {
