@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import {
   setBalance,
+  setCode,
   type SnapshotRestorer,
   takeSnapshot,
 } from "@nomicfoundation/hardhat-network-helpers";
@@ -228,6 +229,17 @@ describe("scripts/deploy", () => {
       await deployer.sendTransaction({ to: ZeroAddress });
       expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.equal(
         `The key ${await deployer.getAddress()} has sent something else meanwhile, or the contracts were changed, so BrandRegistry is not at ${ethers.getCreateAddress({ from: await deployer.getAddress(), nonce: 2 })}. Remove the file of the deployment's progress to deploy from the beginning.`,
+      );
+    });
+
+    it("when other code than that of the build is there", async () => {
+      await begin();
+      const from = await deployer.getAddress();
+      const address = ethers.getCreateAddress({ from, nonce: 1 });
+      const code = await ethers.provider.getCode(address);
+      await setCode(address, `${code.slice(0, -2)}${code.endsWith("00") ? "01" : "00"}`);
+      expect(await messageOf(deploy(hre, config, { manifest, deployer }))).to.match(
+        new RegExp(`or the contracts were changed, so MemberRegistry is not at ${address}\\.`),
       );
     });
 
