@@ -1,7 +1,7 @@
 import { expect } from "chai";
 
 import type { Command } from "./command";
-import type { Listener } from "./rpcServer";
+import { LineCut, type Listener } from "./rpcServer";
 
 const SEND = "eth_sendRawTransaction";
 
@@ -32,7 +32,7 @@ export async function startAndKill(
       child.kill("SIGKILL");
       await ended;
       // In the first case the transaction is lost with the process.
-      if (when === "before") throw new Error("the process is gone");
+      if (when === "before") throw new LineCut();
     };
   listen({ before: kill("before"), after: kill("after") });
   const { signal, stderr } = await ended;

@@ -15,7 +15,10 @@ export interface RpcServer {
   stop(): Promise<void>;
 }
 
-/** Told of what is asked. What it throws away is never answered. */
+/** What a {@link Listener} throws so that a question is never answered: the line is cut. */
+export class LineCut extends Error {}
+
+/** Told of what is asked. */
 export interface Listener {
   before?(method: string): void | Promise<void>;
   after?(method: string): void | Promise<void>;
@@ -24,12 +27,13 @@ export interface Listener {
 /** Serves the chain of this process as a node does. */
 export async function serveChain(listener: () => Listener = () => ({})): Promise<RpcServer> {
   const answer = async ({ id, method, params = [] }: Question): Promise<object> => {
-    await listener().before?.(method);
     try {
+      await listener().before?.(method);
       const result: unknown = await hre.network.provider.send(method, params);
       await listener().after?.(method);
       return { jsonrpc: "2.0", id, result };
     } catch (error) {
+      if (error instanceof LineCut) throw error;
       const { message, code = -32000, data } = error as Error & { code?: number; data?: unknown };
       return { jsonrpc: "2.0", id, error: { code, message, data } };
     }
@@ -44,7 +48,10 @@ export async function serveChain(listener: () => Listener = () => ({})): Promise
     response.setHeader("content-type", "application/json");
     response.end(JSON.stringify(answers));
   };
-  const server = createServer((request, response) => void serve(request, response));
+  const server = createServer((request, response) => {
+    // A client that is killed while it asks is no failure of the test that kills it.
+    serve(request, response).catch(() => request.socket.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
