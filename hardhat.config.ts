@@ -30,7 +30,7 @@ const config: HardhatUserConfig = {
     ...(rpc === undefined ? {} : { consortium: { url: rpc } }),
   },
   typechain: { outDir: "typechain-types", target: "ethers-v6" },
-  mocha: { reporter: ClosingLine, timeout: 120_000 },
+  mocha: { reporter: ClosingLine, timeout: 120_000, jobs: 2 },
 };
 
 export default config;

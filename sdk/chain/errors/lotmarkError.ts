@@ -1,19 +1,25 @@
+import { same, type Text } from "../../../texts/text";
+
 /**
- * Something that did not work, in words. `message` says what is wrong and what to do; `code` and
- * `values` are for programs. The code of a refusal by a contract is the name of its custom error.
+ * Something that did not work, in words. `text` says what is wrong and what to do, in each language,
+ * and `message` in English; `code` and `values` are for programs. The code of a refusal by a
+ * contract is the name of its custom error.
  */
 export class LotmarkError extends Error {
   override readonly name = "LotmarkError";
+  readonly text: Text;
   readonly code: string;
   readonly values: Readonly<Record<string, unknown>>;
 
   constructor(
     code: string,
-    message: string,
+    text: Text | string,
     values: Readonly<Record<string, unknown>> = {},
     cause?: unknown,
   ) {
-    super(message, cause === undefined ? undefined : { cause });
+    const inEvery = typeof text === "string" ? same(text) : text;
+    super(inEvery.en, cause === undefined ? undefined : { cause });
+    this.text = inEvery;
     this.code = code;
     this.values = values;
   }
