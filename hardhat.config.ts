@@ -4,6 +4,7 @@ import "@typechain/hardhat";
 import "solidity-coverage";
 import type { HardhatUserConfig } from "hardhat/config";
 
+import "./test/language";
 import "./scripts/config/compiler";
 import "./scripts/config/generated";
 import "./scripts/config/typechain";

@@ -1,4 +1,7 @@
-import type { Language, Text } from "../texts/text";
+import { type Language, LANGUAGES, type Text } from "../texts/text";
+
+/** How a language is named with `--lang`. */
+const OPTION = "--lang";
 
 /**
  * The language that a person asked for: `--lang`, then LOTMARK_LANG, then what the system says
@@ -8,19 +11,20 @@ export function languageAskedFor(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const option = words.findIndex((word) => word === "--lang");
   const { LOTMARK_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  const asked = [
-    option < 0 ? undefined : words[option + 1],
-    LOTMARK_LANG,
-    LC_ALL,
-    LC_MESSAGES,
-    LANG,
-  ];
-  return /^zh\b|^zh_/i.test(asked.find((name) => name !== undefined && name !== "") ?? "")
-    ? "zh"
-    : "en";
+  const asked = [languageOption(words), LOTMARK_LANG, LC_ALL, LC_MESSAGES, LANG];
+  return languageNamed(asked.find((name) => name !== undefined && name !== "") ?? "") ?? "en";
 }
+
+/** What a command line says after `--lang`. */
+export function languageOption(words: readonly string[]): string | undefined {
+  const place = words.indexOf(OPTION);
+  return place < 0 ? undefined : words[place + 1];
+}
+
+/** A language by a name such as en, zh, zh-CN or zh_CN.UTF-8; `undefined` for one that is not spoken here. */
+export const languageNamed = (name: string): Language | undefined =>
+  LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, "i").test(name));
 
 let current = languageAskedFor(process.argv, process.env);
 
@@ -32,5 +36,6 @@ export function speak(other: Language): void {
   current = other;
 }
 
-/** A text in the language of this process. */
-export const say = (text: Text): string => text[current];
+/** A text in the language of this process; what is no text is the same in every language. */
+export const say = (text: Text | string): string =>
+  typeof text === "string" ? text : text[current];

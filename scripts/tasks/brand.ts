@@ -1,26 +1,23 @@
+import { brandOptions, brandTasks } from "../../texts/help/brand";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, positional, required } from "./support/options";
 import { GROUNDS, MARK } from "./support/words";
 
-const brand = new Scope("brand", "Marks: record them, and say who may use them");
+const brand = new Scope("brand", brandTasks.scope);
 
-const COMPANY = "by identifier (USCC:91350211M000100Y46), account or full name";
-const OFFICE_STATUS = "Status in the office's register, in its words";
-const STATUS_DATE = "Date of that status, such as 2026-11-24";
-const OWNERS_TIME = "in the owner's local time";
-const SEASON = option("SEASON", "The season, such as 2026; default the open one");
+const SEASON = option("SEASON", brandOptions.season);
 
 // --- applicants ---
 
 brand.acts("apply", {
-  description: "Apply for a mark to be recorded; applying again replaces your application",
+  description: brandTasks.apply,
   options: {
     mark: MARK,
-    name: required("TEXT", "The mark in words"),
-    internationalName: option("TEXT", "The mark in Latin script"),
-    goods: required("TEXT", "What it is registered for, in words"),
-    evidence: required("FILE", "The registration certificate: a file, or its hash"),
+    name: required("TEXT", brandOptions.name),
+    internationalName: option("TEXT", brandOptions.internationalName),
+    goods: required("TEXT", brandOptions.goods),
+    evidence: required("FILE", brandOptions.certificate),
   },
   async run(environment, { mark, ...given }) {
     const { apply } = await import("./brand/applications");
@@ -29,7 +26,7 @@ brand.acts("apply", {
 });
 
 brand.acts("withdraw-application", {
-  description: "Take your application for a mark back",
+  description: brandTasks.withdrawApplication,
   options: { mark: MARK },
   async run(environment, { mark, ...choice }) {
     const { withdrawApplication } = await import("./brand/applications");
@@ -39,11 +36,11 @@ brand.acts("withdraw-application", {
 
 // --- the registrar ---
 
-const APPLICANT = positional("APPLICANT", `The member that applied: ${COMPANY}`);
-const VALID_UNTIL = required("DATE", `Last day on which it is valid, ${OWNERS_TIME}`);
+const APPLICANT = positional("APPLICANT", brandOptions.applicant);
+const VALID_UNTIL = required("DATE", brandOptions.validUntil);
 
 brand.acts("reject", {
-  description: "Turn an application for a mark down (registrar)",
+  description: brandTasks.reject,
   options: { mark: MARK, applicant: APPLICANT, ...GROUNDS },
   async run(environment, { mark, applicant, ...given }) {
     const { reject } = await import("./brand/applications");
@@ -52,13 +49,13 @@ brand.acts("reject", {
 });
 
 brand.acts("record", {
-  description: "Record a mark as its applicant described it (registrar)",
+  description: brandTasks.record,
   options: {
     mark: MARK,
     applicant: APPLICANT,
-    measure: required("MEASURE", "In which quotas are counted: grams, millilitres, pieces or none"),
-    officeStatus: required("TEXT", OFFICE_STATUS),
-    statusDate: required("DATE", STATUS_DATE),
+    measure: required("MEASURE", brandOptions.measure),
+    officeStatus: required("TEXT", brandOptions.officeStatus),
+    statusDate: required("DATE", brandOptions.statusDate),
     validUntil: VALID_UNTIL,
   },
   async run(environment, { mark, applicant, ...given }) {
@@ -68,7 +65,7 @@ brand.acts("record", {
 });
 
 brand.acts("suspend", {
-  description: "Suspend a mark: no new lots under it (registrar)",
+  description: brandTasks.suspend,
   options: { mark: MARK, ...GROUNDS },
   async run(environment, { mark, ...given }) {
     const { suspend } = await import("./brand/standing");
@@ -77,7 +74,7 @@ brand.acts("suspend", {
 });
 
 brand.acts("reinstate", {
-  description: "Lift the suspension of a mark (registrar)",
+  description: brandTasks.reinstate,
   options: { mark: MARK, ...GROUNDS },
   async run(environment, { mark, ...given }) {
     const { reinstate } = await import("./brand/standing");
@@ -86,7 +83,7 @@ brand.acts("reinstate", {
 });
 
 brand.acts("revoke", {
-  description: "Revoke a mark for good (registrar)",
+  description: brandTasks.revoke,
   options: { mark: MARK, ...GROUNDS },
   async run(environment, { mark, ...given }) {
     const { revoke } = await import("./brand/standing");
@@ -95,7 +92,7 @@ brand.acts("revoke", {
 });
 
 brand.acts("lapse", {
-  description: "End a mark before its date, as when it is surrendered (registrar)",
+  description: brandTasks.lapse,
   options: { mark: MARK, ...GROUNDS },
   async run(environment, { mark, ...given }) {
     const { lapse } = await import("./brand/standing");
@@ -104,11 +101,11 @@ brand.acts("lapse", {
 });
 
 brand.acts("renew", {
-  description: "Renew a mark, lapsed or not (registrar)",
+  description: brandTasks.renew,
   options: {
     mark: MARK,
-    officeStatus: required("TEXT", OFFICE_STATUS),
-    statusDate: required("DATE", STATUS_DATE),
+    officeStatus: required("TEXT", brandOptions.officeStatus),
+    statusDate: required("DATE", brandOptions.statusDate),
     validUntil: VALID_UNTIL,
   },
   async run(environment, { mark, ...given }) {
@@ -118,11 +115,11 @@ brand.acts("renew", {
 });
 
 brand.acts("dispute-settle", {
-  description: "End a dispute of a mark; it changes nothing else (registrar)",
+  description: brandTasks.disputeSettle,
   options: {
     mark: MARK,
-    disputant: positional("DISPUTANT", `The member that disputes it: ${COMPANY}`),
-    decision: positional("DECISION", "uphold or dismiss"),
+    disputant: positional("DISPUTANT", brandOptions.disputant),
+    decision: positional("DECISION", brandOptions.decision),
     ...GROUNDS,
   },
   async run(environment, { mark, disputant, decision, ...given }) {
@@ -132,14 +129,14 @@ brand.acts("dispute-settle", {
 });
 
 brand.acts("distinction-grant", {
-  description: "Record that an authority granted a distinction to a mark (registrar)",
+  description: brandTasks.distinctionGrant,
   options: {
     mark: MARK,
-    title: required("TEXT", "The distinction, such as China Time-Honoured Brand"),
-    authority: required("TEXT", "Who granted it"),
-    evidence: required("FILE", "Certificate or announcement: a file, or its hash"),
-    validFrom: required("DATE", `First day on which it holds, ${OWNERS_TIME}`),
-    validUntil: required("DATE", `Last day on which it holds, ${OWNERS_TIME}`),
+    title: required("TEXT", brandOptions.title),
+    authority: required("TEXT", brandOptions.authority),
+    evidence: required("FILE", brandOptions.award),
+    validFrom: required("DATE", brandOptions.awardedFrom),
+    validUntil: required("DATE", brandOptions.awardedUntil),
   },
   async run(environment, { mark, ...given }) {
     const { grant } = await import("./brand/distinctions");
@@ -148,10 +145,10 @@ brand.acts("distinction-grant", {
 });
 
 brand.acts("distinction-withdraw", {
-  description: "Record that a distinction was withdrawn; it ends now (registrar)",
+  description: brandTasks.distinctionWithdraw,
   options: {
     mark: MARK,
-    index: positional("NUMBER", "Number of the distinction, as `brand show` gives it"),
+    index: positional("NUMBER", brandOptions.index),
     ...GROUNDS,
   },
   async run(environment, { mark, index, ...given }) {
@@ -160,10 +157,10 @@ brand.acts("distinction-withdraw", {
   },
 });
 
-const USER = positional("MEMBER", `The member that may use the mark: ${COMPANY}`);
+const USER = positional("MEMBER", brandOptions.user);
 
 brand.acts("authorisation-revoke", {
-  description: "Withdraw a member's authorisation on public grounds (registrar)",
+  description: brandTasks.authorisationRevoke,
   options: { mark: MARK, member: USER, season: SEASON, ...GROUNDS },
   async run(environment, { mark, member, ...given }) {
     const { revoke } = await import("./brand/authorisations");
@@ -174,7 +171,7 @@ brand.acts("authorisation-revoke", {
 // --- any member ---
 
 brand.acts("dispute", {
-  description: "Dispute a mark in the name of your member",
+  description: brandTasks.dispute,
   options: { mark: MARK, ...GROUNDS },
   async run(environment, { mark, ...given }) {
     const { dispute } = await import("./brand/disputes");
@@ -183,7 +180,7 @@ brand.acts("dispute", {
 });
 
 brand.acts("dispute-withdraw", {
-  description: "Take your member's dispute of a mark back",
+  description: brandTasks.disputeWithdraw,
   options: { mark: MARK },
   async run(environment, { mark, ...choice }) {
     const { withdraw } = await import("./brand/disputes");
@@ -194,10 +191,10 @@ brand.acts("dispute-withdraw", {
 // --- the owner ---
 
 brand.acts("season-open", {
-  description: "Open a season of your mark, from which quotas are drawn from now on",
+  description: brandTasks.seasonOpen,
   options: {
     mark: MARK,
-    season: positional("SEASON", "A number above that of the open season, such as 2026 or 202601"),
+    season: positional("SEASON", brandOptions.newSeason),
   },
   async run(environment, { mark, season, ...choice }) {
     const { openSeason } = await import("./brand/authorisations");
@@ -206,17 +203,14 @@ brand.acts("season-open", {
 });
 
 brand.acts("authorise", {
-  description: "Authorise a member to use your mark in a season, or change its authorisation",
+  description: brandTasks.authorise,
   options: {
     mark: MARK,
     member: USER,
     season: SEASON,
-    validFrom: option(
-      "DATE",
-      "First day on which it holds, in your local time; default now, or as it was",
-    ),
-    validUntil: required("DATE", "Last day on which it holds, in your local time"),
-    quota: required("QUOTA", "How much it may make: 20 t, 500 kg, 1000 pcs, or unlimited"),
+    validFrom: option("DATE", brandOptions.ownValidFrom),
+    validUntil: required("DATE", brandOptions.ownValidUntil),
+    quota: required("QUOTA", brandOptions.quota),
   },
   async run(environment, { mark, member, ...given }) {
     const { authorise } = await import("./brand/authorisations");
@@ -225,7 +219,7 @@ brand.acts("authorise", {
 });
 
 brand.acts("authorisation-withdraw", {
-  description: "Withdraw a member's authorisation to use your mark; it ends now",
+  description: brandTasks.authorisationWithdraw,
   options: { mark: MARK, member: USER, season: SEASON, ...GROUNDS },
   async run(environment, { mark, member, ...given }) {
     const { withdraw } = await import("./brand/authorisations");
@@ -234,10 +228,10 @@ brand.acts("authorisation-withdraw", {
 });
 
 brand.acts("offer", {
-  description: "Offer your mark to another member, or take the offer back",
+  description: brandTasks.offer,
   options: {
     mark: MARK,
-    member: positional("MEMBER", `To whom: ${COMPANY}; nobody takes the offer back`),
+    member: positional("MEMBER", brandOptions.receiver),
   },
   async run(environment, { mark, member, ...choice }) {
     const { offer } = await import("./brand/offers");
@@ -246,7 +240,7 @@ brand.acts("offer", {
 });
 
 brand.acts("offer-accept", {
-  description: "Take over a mark that was offered to your member",
+  description: brandTasks.offerAccept,
   options: { mark: MARK },
   async run(environment, { mark, ...choice }) {
     const { accept } = await import("./brand/offers");
@@ -257,7 +251,7 @@ brand.acts("offer-accept", {
 // --- reading ---
 
 brand.reads("show", {
-  description: "Show a mark: where it stands, who may use it, its distinctions or applications",
+  description: brandTasks.show,
   options: { mark: MARK },
   async run(environment, { mark, ...choice }) {
     const { show } = await import("./brand/show");
@@ -266,7 +260,7 @@ brand.reads("show", {
 });
 
 brand.reads("list", {
-  description: "List all marks in the order in which they were recorded",
+  description: brandTasks.list,
   options: {},
   async run(environment, choice) {
     const { list } = await import("./brand/show");
@@ -275,11 +269,11 @@ brand.reads("list", {
 });
 
 brand.reads("check", {
-  description: "Say whether a company was authorised to use a mark on a day; exit code 1 if not",
+  description: brandTasks.check,
   options: {
     mark: MARK,
-    company: positional("COMPANY", `The company: ${COMPANY}`),
-    on: option("DATE", "The day, at its end in the company's local time; default now"),
+    company: positional("COMPANY", brandOptions.company),
+    on: option("DATE", brandOptions.on),
   },
   async run(environment, { mark, company, on, ...choice }) {
     const { check } = await import("./brand/check");

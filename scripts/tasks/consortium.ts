@@ -2,23 +2,24 @@ import { join } from "node:path";
 
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
+import { consortiumOptions, consortiumTasks } from "../../texts/help/consortium";
+import { consortiumTexts } from "../../texts/tasks/consortium";
 import { answer } from "./support/answer";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, positional } from "./support/options";
 
-const consortium = new Scope("consortium", "Deploy, check and govern a consortium");
+const consortium = new Scope("consortium", consortiumTasks.scope);
 
 // --- deployment ---
 
-const CONFIGURATION = option("FILE", "Configuration; default consortium.config.json");
+const CONFIGURATION = option("FILE", consortiumOptions.configuration);
 
 const configFile = ({ config }: HardhatRuntimeEnvironment, file: string | undefined): string =>
   file ?? join(config.paths.root, "consortium.config.json");
 
 consortium.acts("deploy", {
-  description:
-    "Deploy the contracts and hand them to the council; run again, it goes on where it was interrupted",
+  description: consortiumTasks.deploy,
   options: { configuration: CONFIGURATION },
   async run({ hre, isCommand, report }, { configuration, deployment: manifest, ...key }) {
     const { readConfig } = await import("../consortium/config-file");
@@ -31,12 +32,12 @@ consortium.acts("deploy", {
       report,
       ...(manifest === undefined ? {} : { manifest }),
     });
-    return answer(`${deployment.name} is deployed on chain ${deployment.chainId}.`, deployment);
+    return answer(consortiumTexts.deployed(deployment.name, deployment.chainId), deployment);
   },
 });
 
 consortium.reads("check", {
-  description: "Compare the chain with manifest and configuration; exit code 1 if they differ",
+  description: consortiumTasks.check,
   options: { configuration: CONFIGURATION },
   async run(environment, { configuration, deployment }) {
     const { readConfig } = await import("../consortium/config-file");
@@ -49,7 +50,7 @@ consortium.reads("check", {
 // --- emergency ---
 
 consortium.acts("pause", {
-  description: "Stop minting, shipping, acceptance and handover (emergency office)",
+  description: consortiumTasks.pause,
   options: {},
   async run(environment, choice) {
     const { pause } = await import("./consortium/emergency");
@@ -58,7 +59,7 @@ consortium.acts("pause", {
 });
 
 consortium.acts("unpause", {
-  description: "End the emergency pause (emergency office)",
+  description: consortiumTasks.unpause,
   options: {},
   async run(environment, choice) {
     const { unpause } = await import("./consortium/emergency");
@@ -68,16 +69,13 @@ consortium.acts("unpause", {
 
 // --- the council ---
 
-const MODULE = positional("MODULE", "The contract, by name (Production) or address");
+const MODULE = positional("MODULE", consortiumOptions.module);
 
 consortium.acts("set-module", {
-  description: "Set what a module may do on the ledger (council)",
+  description: consortiumTasks.setModule,
   options: {
     module: MODULE,
-    capabilities: positional(
-      "CAPABILITIES",
-      "create, enter, leave, handover, burn, stop, record, separated by commas; leave alone retires it; none",
-    ),
+    capabilities: positional("CAPABILITIES", consortiumOptions.capabilities),
   },
   async run(environment, { module, capabilities, ...choice }) {
     const { setModule } = await import("./consortium/settings");
@@ -86,8 +84,8 @@ consortium.acts("set-module", {
 });
 
 consortium.acts("set-quota-drawer", {
-  description: "Allow or stop a module to draw quotas of marks (council)",
-  options: { module: MODULE, decision: positional("DECISION", "allow or stop") },
+  description: consortiumTasks.setQuotaDrawer,
+  options: { module: MODULE, decision: positional("DECISION", consortiumOptions.drawing) },
   async run(environment, { module, decision, ...choice }) {
     const { setQuotaDrawer } = await import("./consortium/settings");
     return setQuotaDrawer(await acting(environment, choice), module, decision);
@@ -95,23 +93,23 @@ consortium.acts("set-quota-drawer", {
 });
 
 consortium.acts("set-base-uri", {
-  description: "Set what Digital Links begin with (council)",
-  options: { baseUri: positional("URI", "Such as https://id.example.cn") },
+  description: consortiumTasks.setBaseUri,
+  options: { baseUri: positional("URI", consortiumOptions.baseUri) },
   async run(environment, { baseUri, ...choice }) {
     const { setBaseUri } = await import("./consortium/settings");
     return setBaseUri(await acting(environment, choice), baseUri);
   },
 });
 
-const OFFICE = positional("OFFICE", "council, registrar, recovery, regulator or emergency");
-const ACCOUNT = positional("ACCOUNT", "Address of the account");
+const OFFICE = positional("OFFICE", consortiumOptions.office);
+const ACCOUNT = positional("ACCOUNT", consortiumOptions.account);
 
 consortium.acts("grant", {
-  description: "Give an office to an account, or change its delay (council)",
+  description: consortiumTasks.grant,
   options: {
     office: OFFICE,
     account: ACCOUNT,
-    delay: option("DURATION", "How long before it acts it has to announce it; default none"),
+    delay: option("DURATION", consortiumOptions.delay),
   },
   async run(environment, { office, account, delay, ...choice }) {
     const { grant } = await import("./consortium/offices");
@@ -120,7 +118,7 @@ consortium.acts("grant", {
 });
 
 consortium.acts("revoke", {
-  description: "Take an office from an account (council)",
+  description: consortiumTasks.revoke,
   options: { office: OFFICE, account: ACCOUNT },
   async run(environment, { office, account, ...choice }) {
     const { revoke } = await import("./consortium/offices");
@@ -130,10 +128,10 @@ consortium.acts("revoke", {
 
 // --- what was announced ---
 
-const OPERATION = positional("OPERATION", "Its number, or the first ten characters of it");
+const OPERATION = positional("OPERATION", consortiumOptions.operation);
 
 consortium.reads("announced", {
-  description: "List what offices with a delay have announced and not done yet",
+  description: consortiumTasks.announced,
   options: {},
   async run(environment, choice) {
     const { list } = await import("./consortium/announced");
@@ -142,7 +140,7 @@ consortium.reads("announced", {
 });
 
 consortium.acts("execute", {
-  description: "Do what your key announced, once its delay is over",
+  description: consortiumTasks.execute,
   options: { operation: OPERATION },
   async run(environment, { operation, ...choice }) {
     const { execute } = await import("./consortium/announced");
@@ -151,7 +149,7 @@ consortium.acts("execute", {
 });
 
 consortium.acts("call-off", {
-  description: "Call off what was announced (whoever announced it, or the council)",
+  description: consortiumTasks.callOff,
   options: { operation: OPERATION },
   async run(environment, { operation, ...choice }) {
     const { callOff } = await import("./consortium/announced");

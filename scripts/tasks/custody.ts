@@ -1,32 +1,31 @@
+import { custodyOptions, custodyTasks } from "../../texts/help/custody";
+import { optionTexts } from "../../texts/help/options";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, optional, positional, required } from "./support/options";
 import { GROUNDS } from "./support/words";
 
-const custody = new Scope("custody", "Shipments: send lots to another member, and receive them");
+const custody = new Scope("custody", custodyTasks.scope);
 
-const SHIPMENT = positional("SHIPMENT", "Its id, the first digits of it, or its trade reference");
-const DOCUMENT = option("FILE", "Document that goes with it, or the document's hash");
-const ON = option("WHEN", "When it happened, as 2026-11-24T18:30; default now");
+const SHIPMENT = positional("SHIPMENT", custodyOptions.shipment);
+const DOCUMENT = option("FILE", custodyOptions.document);
+const ON = option("WHEN", custodyOptions.on);
 
 custody.acts("ship", {
-  description: "Ship lots to another member; run again, it says that it was shipped already",
+  description: custodyTasks.ship,
   options: {
-    file: optional("FILE", "CSV file in UTF-8 of the lines: lot,units or gtin,lot,units"),
-    lot: option("LOTS", "Without a file: the lots, scanned or as (01)…(10)…, with commas between"),
-    units: option("UNITS", "Units of each of these lots, with commas between"),
-    to: required("MEMBER", "Who receives it: name, identifier such as USCC:…, or account"),
-    fromSite: option("SITE", "Site that it leaves: GLN, code or name; default your only one"),
-    toSite: option("SITE", "Site that it goes to, likewise"),
-    purpose: option("PURPOSE", "sale, storage, processing, sample or return; default sale"),
-    deadline: required(
-      "WHEN",
-      "Until when it has to be accepted, as 2026-11-24 or 2026-11-24T18:30; later it can be reclaimed",
-    ),
-    reference: option("TEXT", "Reference of the trade, such as the order's number"),
+    file: optional("FILE", custodyOptions.file),
+    lot: option("LOTS", custodyOptions.lot),
+    units: option("UNITS", custodyOptions.units),
+    to: required("MEMBER", custodyOptions.to),
+    fromSite: option("SITE", custodyOptions.fromSite),
+    toSite: option("SITE", custodyOptions.toSite),
+    purpose: option("PURPOSE", custodyOptions.purpose),
+    deadline: required("WHEN", custodyOptions.deadline),
+    reference: option("TEXT", custodyOptions.reference),
     document: DOCUMENT,
     on: ON,
-    copy: option("NUMBER", "To ship just the same once more: 2 for the second shipment, 3, …"),
+    copy: option("NUMBER", custodyOptions.copy),
   },
   async run(environment, order) {
     const { ship } = await import("./custody/ship");
@@ -35,7 +34,7 @@ custody.acts("ship", {
 });
 
 custody.acts("accept", {
-  description: "Accept a shipment to you in full",
+  description: custodyTasks.accept,
   options: { shipment: SHIPMENT, document: DOCUMENT, on: ON },
   async run(environment, { shipment, document, on, ...choice }) {
     const { accept } = await import("./custody/accept");
@@ -44,22 +43,16 @@ custody.acts("accept", {
 });
 
 custody.acts("accept-partly", {
-  description: "Accept a shipment to you by line: what is kept, what goes back, what is short",
+  description: custodyTasks.acceptPartly,
   options: {
     shipment: SHIPMENT,
-    file: optional(
-      "FILE",
-      "CSV file in UTF-8: lot,accepted,turned_back,fault,short; lots that are not in it were accepted",
-    ),
-    lot: option("LOTS", "Without a file: the lots not accepted in full, with commas between"),
-    accepted: option("UNITS", "Units of each of these lots that you keep; default the rest"),
-    turnedBack: option("UNITS", "Units of each of these lots that go back"),
-    fault: option("FAULT", "Why: damaged, wrong or bad-quality; one for all, or one for each"),
-    short: option("UNITS", "Units of each of these lots that did not arrive; default the rest"),
-    returnDeadline: option(
-      "WHEN",
-      "Until when what goes back has to be accepted, as 2026-11-24 or 2026-11-24T18:30",
-    ),
+    file: optional("FILE", custodyOptions.outcomes),
+    lot: option("LOTS", custodyOptions.unacceptedLots),
+    accepted: option("UNITS", custodyOptions.accepted),
+    turnedBack: option("UNITS", custodyOptions.turnedBack),
+    fault: option("FAULT", custodyOptions.fault),
+    short: option("UNITS", custodyOptions.short),
+    returnDeadline: option("WHEN", custodyOptions.returnDeadline),
     document: DOCUMENT,
     on: ON,
   },
@@ -72,7 +65,7 @@ custody.acts("accept-partly", {
 const DECISION = { shipment: SHIPMENT, ...GROUNDS, document: DOCUMENT, on: ON };
 
 custody.acts("refuse", {
-  description: "Refuse a shipment to you as a whole; its consignor takes it back",
+  description: custodyTasks.refuse,
   options: DECISION,
   async run(environment, given) {
     const { decide } = await import("./custody/decide");
@@ -81,7 +74,7 @@ custody.acts("refuse", {
 });
 
 custody.acts("cancel", {
-  description: "Cancel a shipment of yours before its deadline",
+  description: custodyTasks.cancel,
   options: DECISION,
   async run(environment, given) {
     const { decide } = await import("./custody/decide");
@@ -90,7 +83,7 @@ custody.acts("cancel", {
 });
 
 custody.acts("reclaim", {
-  description: "Take back a shipment of yours that was refused, or not accepted by its deadline",
+  description: custodyTasks.reclaim,
   options: DECISION,
   async run(environment, given) {
     const { decide } = await import("./custody/decide");
@@ -99,12 +92,12 @@ custody.acts("reclaim", {
 });
 
 custody.acts("settle", {
-  description: "Settle units of a shipment of yours that were short, as found or as lost",
+  description: custodyTasks.settle,
   options: {
     shipment: SHIPMENT,
-    outcome: positional("OUTCOME", "found (they are in your custody again) or lost"),
-    lot: option("LOTS", "Only these lots, with commas between; default all that is short"),
-    units: option("UNITS", "Units of each of these lots, with commas between"),
+    outcome: positional("OUTCOME", custodyOptions.outcome),
+    lot: option("LOTS", custodyOptions.shortLots),
+    units: option("UNITS", custodyOptions.units),
     ...GROUNDS,
     document: DOCUMENT,
     on: ON,
@@ -116,7 +109,7 @@ custody.acts("settle", {
 });
 
 custody.acts("return-stopped", {
-  description: "Send stopped and expired lots of a shipment back after its deadline; anybody may",
+  description: custodyTasks.returnStopped,
   options: { shipment: SHIPMENT },
   async run(environment, { shipment, ...choice }) {
     const { returnStopped } = await import("./custody/returnStopped");
@@ -125,7 +118,7 @@ custody.acts("return-stopped", {
 });
 
 custody.reads("show", {
-  description: "Show a shipment: parties, lines, where it stands and what happened to it",
+  description: custodyTasks.show,
   options: { shipment: SHIPMENT },
   async run(environment, { shipment, ...choice }) {
     const { show } = await import("./custody/show");
@@ -134,16 +127,13 @@ custody.reads("show", {
 });
 
 const WHOSE = {
-  member: option("MEMBER", "Whose: name, identifier such as USCC:…, or account; default yours"),
-  keystore: option(
-    "FILE",
-    "Keystore file of your key, for which no password is needed; default LOTMARK_KEYSTORE",
-  ),
-  signer: option("KEY", "On a development chain: the node's own key, by number or address"),
+  member: option("MEMBER", custodyOptions.whose),
+  keystore: option("FILE", custodyOptions.keystore),
+  signer: option("KEY", optionTexts.signer),
 };
 
 custody.reads("inbox", {
-  description: "List the shipments that a member has to accept or refuse",
+  description: custodyTasks.inbox,
   options: WHOSE,
   async run(environment, { deployment, ...whose }) {
     const { listInbox } = await import("./custody/lists");
@@ -152,7 +142,7 @@ custody.reads("inbox", {
 });
 
 custody.reads("outbox", {
-  description: "List the shipments of a member that are not over",
+  description: custodyTasks.outbox,
   options: WHOSE,
   async run(environment, { deployment, ...whose }) {
     const { listOutbox } = await import("./custody/lists");

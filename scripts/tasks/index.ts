@@ -5,3 +5,5 @@ import "./custody";
 import "./lot";
 import "./member";
 import "./product";
+
+import "./command";

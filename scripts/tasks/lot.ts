@@ -1,29 +1,26 @@
+import { lotOptions, lotTasks } from "../../texts/help/lot";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, optional, positional, required, rest } from "./support/options";
 import { GROUNDS } from "./support/words";
 
-const lot = new Scope("lot", "Lots: declare them, follow them, take them out of circulation");
+const lot = new Scope("lot", lotTasks.scope);
 
-const LOT = positional(
-  "LOT",
-  "What a scanner gives: Digital Link, (01)…(10)…, element string, or token id",
-);
+const LOT = positional("LOT", lotOptions.lot);
 const CIRCUMSTANCES = {
-  document: option("FILE", "Document that goes with it, or the document's hash"),
-  on: option("WHEN", "When it happened, as 2026-11-24T18:30; default now"),
+  document: option("FILE", lotOptions.document),
+  on: option("WHEN", lotOptions.on),
 };
 const PORTIONS = {
-  lot: option("LOTS", "The lots, scanned or as (01)…(10)…, with commas between"),
-  units: option("UNITS", "Units of each of these lots, with commas between"),
+  lot: option("LOTS", lotOptions.lots),
+  units: option("UNITS", lotOptions.units),
 };
 
 // --- making ---
 
 lot.acts("mint", {
-  description:
-    "Declare the lots of a CSV file (gtin,lot,quantity,production,best_before,expiration,document); run again, it declares only what is missing",
-  options: { file: positional("FILE", "CSV file in UTF-8, with headings; dates as 2026-11-24") },
+  description: lotTasks.mint,
+  options: { file: positional("FILE", lotOptions.sheet) },
   async run(environment, { file, ...choice }) {
     const { mint } = await import("./lot/mint");
     return mint(await acting(environment, choice), file);
@@ -31,8 +28,8 @@ lot.acts("mint", {
 });
 
 lot.acts("close", {
-  description: "Close lots that you made: what was declared stands, and no more will be",
-  options: { lots: rest("LOTS", "What a scanner gives, one or several"), ...CIRCUMSTANCES },
+  description: lotTasks.close,
+  options: { lots: rest("LOTS", lotOptions.scanned), ...CIRCUMSTANCES },
   async run(environment, { lots, ...given }) {
     const { close } = await import("./lot/close");
     return close(await acting(environment, given), lots, given);
@@ -40,15 +37,14 @@ lot.acts("close", {
 });
 
 lot.acts("correct", {
-  description:
-    "Correct what you declared of a lot, as long as no unit of it has moved; what is not given stays",
+  description: lotTasks.correct,
   options: {
     lot: LOT,
-    quantity: option("UNITS", "All units of it; 0 for a lot declared by mistake"),
-    production: option("DATE", "Production date, as 2026-11-24, or none"),
-    bestBefore: option("DATE", "Best before date, or none"),
-    expiration: option("DATE", "Expiration date, or none"),
-    analysis: option("FILE", "The lot's own document, or its hash"),
+    quantity: option("UNITS", lotOptions.quantity),
+    production: option("DATE", lotOptions.production),
+    bestBefore: option("DATE", lotOptions.bestBefore),
+    expiration: option("DATE", lotOptions.expiration),
+    analysis: option("FILE", lotOptions.analysis),
     ...GROUNDS,
     ...CIRCUMSTANCES,
   },
@@ -59,8 +55,8 @@ lot.acts("correct", {
 });
 
 lot.acts("annotate", {
-  description: "Note something about a lot that you made, for everybody to see",
-  options: { lot: LOT, note: positional("NOTE", "What is to be noted"), ...CIRCUMSTANCES },
+  description: lotTasks.annotate,
+  options: { lot: LOT, note: positional("NOTE", lotOptions.note), ...CIRCUMSTANCES },
   async run(environment, { lot: code, note, ...given }) {
     const { annotate } = await import("./lot/annotate");
     return annotate(await acting(environment, given), code, note, given);
@@ -68,12 +64,12 @@ lot.acts("annotate", {
 });
 
 lot.acts("split", {
-  description: "Split units that you hold into new lots of the same product",
+  description: lotTasks.split,
   options: {
     lot: LOT,
-    into: required("NUMBERS", "Lot numbers of the new lots, with commas between"),
-    units: required("UNITS", "Units of each new lot, with commas between"),
-    inputUnits: option("UNITS", "Units that go in, if more than come out"),
+    into: required("NUMBERS", lotOptions.into),
+    units: required("UNITS", lotOptions.newUnits),
+    inputUnits: option("UNITS", lotOptions.inputUnits),
     ...CIRCUMSTANCES,
   },
   async run(environment, { lot: code, ...given }) {
@@ -83,11 +79,11 @@ lot.acts("split", {
 });
 
 lot.acts("merge", {
-  description: "Merge units that you hold into a new lot of the same product",
+  description: lotTasks.merge,
   options: {
-    number: positional("NUMBER", "Lot number of the new lot"),
+    number: positional("NUMBER", lotOptions.number),
     ...PORTIONS,
-    outputUnits: option("UNITS", "Units that come out, if fewer than go in"),
+    outputUnits: option("UNITS", lotOptions.outputUnits),
     ...CIRCUMSTANCES,
   },
   async run(environment, { number, ...given }) {
@@ -99,10 +95,10 @@ lot.acts("merge", {
 // --- the end ---
 
 lot.acts("retire", {
-  description: "Take units that you hold out of circulation",
+  description: lotTasks.retire,
   options: {
-    way: positional("WAY", "sold, consumed, destroyed, lost, stolen, sample or left (the network)"),
-    file: optional("FILE", "CSV file in UTF-8 of what it is about: lot,units or gtin,lot,units"),
+    way: positional("WAY", lotOptions.way),
+    file: optional("FILE", lotOptions.portions),
     ...PORTIONS,
     ...CIRCUMSTANCES,
   },
@@ -113,11 +109,11 @@ lot.acts("retire", {
 });
 
 lot.acts("seize", {
-  description: "Take what an expelled member holds out of circulation (regulator)",
+  description: lotTasks.seize,
   options: {
-    member: positional("MEMBER", "Who holds it: identifier, account or full name"),
-    way: positional("WAY", "sold, consumed, destroyed, lost, stolen, sample or left (the network)"),
-    file: optional("FILE", "CSV file in UTF-8 of what it is about: lot,units or gtin,lot,units"),
+    member: positional("MEMBER", lotOptions.holder),
+    way: positional("WAY", lotOptions.way),
+    file: optional("FILE", lotOptions.portions),
     ...PORTIONS,
     ...GROUNDS,
   },
@@ -130,8 +126,7 @@ lot.acts("seize", {
 // --- reading ---
 
 lot.reads("show", {
-  description:
-    "Show a lot to a verifier: marks, product, maker, dates, who holds what where, and its proved history",
+  description: lotTasks.show,
   options: { lot: LOT },
   async run(environment, { lot: code, ...choice }) {
     const { show } = await import("./lot/show");
@@ -140,7 +135,7 @@ lot.reads("show", {
 });
 
 lot.reads("trail", {
-  description: "Show what happened to a lot, and to the lots that it came out of",
+  description: lotTasks.trail,
   options: { lot: LOT },
   async run(environment, { lot: code, ...choice }) {
     const { trail } = await import("./lot/show");

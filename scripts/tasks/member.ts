@@ -1,28 +1,24 @@
+import { memberOptions, memberTasks } from "../../texts/help/member";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, optional, positional, required } from "./support/options";
 import { GROUNDS, MEMBER } from "./support/words";
 
-const member = new Scope("member", "Members: admit them, and keep their keys, sites and names");
+const member = new Scope("member", memberTasks.scope);
 
-const CONSENT = required(
-  "CONSENT",
-  "What the key's holder got from `member consent`: the text itself, or a file with it",
-);
-const NAME = "Legal name";
-const INTERNATIONAL_NAME = option("TEXT", "Name in Latin script");
-const DOCUMENT = option("FILE", "Further particulars: a document, or its hash");
-const OPERATOR = positional("KEY", "Address of the key");
-const DUTIES =
-  "What it may do: administer, brand, produce, dispatch, receive, inspect, finance, separated by commas, or all";
-const EXPIRY =
-  "Last day on which it is valid, such as 2027-12-31, in the member's local time; administrators have none";
+const CONSENT = required("CONSENT", memberOptions.consent);
+const NAME = memberOptions.name;
+const INTERNATIONAL_NAME = option("TEXT", memberOptions.internationalName);
+const DOCUMENT = option("FILE", memberOptions.document);
+const OPERATOR = positional("KEY", memberOptions.operator);
+const DUTIES = memberOptions.duties;
+const EXPIRY = memberOptions.expiry;
 
 // --- a key ---
 
 member.local("key", {
-  description: "Make a new key in an encrypted file that only you can read",
-  options: { file: positional("FILE", "The file to be made") },
+  description: memberTasks.key,
+  options: { file: positional("FILE", memberOptions.file) },
   async run(_environment, { file }) {
     const { makeKey } = await import("./member/key");
     return makeKey(file);
@@ -30,15 +26,12 @@ member.local("key", {
 });
 
 member.acts("consent", {
-  description: "Agree that your key acts for a member; send the text to whoever adds the key",
+  description: memberTasks.consent,
   options: {
-    member: positional(
-      "COMPANY",
-      "The company, member already or not: by identifier (USCC:91350211M000100Y46), account or name",
-    ),
-    until: option("DATE", "Last day on which the consent can be used; default 30 days from now"),
-    wallet: option("ADDRESS", "Contract wallet that consents, if your key owns one"),
-    file: option("FILE", "Write the text into this file as well"),
+    member: positional("COMPANY", memberOptions.anyCompany),
+    until: option("DATE", memberOptions.until),
+    wallet: option("ADDRESS", memberOptions.wallet),
+    file: option("FILE", memberOptions.consentFile),
   },
   async run(environment, { member, until, wallet, file, ...choice }) {
     const { consent } = await import("./member/consent");
@@ -47,7 +40,7 @@ member.acts("consent", {
 });
 
 member.acts("resign", {
-  description: "Stop acting for your member with this key",
+  description: memberTasks.resign,
   options: {},
   async run(environment, choice) {
     const { resign } = await import("./member/operators");
@@ -58,13 +51,13 @@ member.acts("resign", {
 // --- the registrar ---
 
 member.acts("admit", {
-  description: "Admit a company with its first administrator (registrar)",
+  description: memberTasks.admit,
   options: {
-    company: positional("COMPANY", "Its legal identifier, such as USCC:91350211M000100Y46"),
+    company: positional("COMPANY", memberOptions.company),
     name: required("TEXT", NAME),
     internationalName: INTERNATIONAL_NAME,
     document: DOCUMENT,
-    utcOffset: option("OFFSET", "Its local time, such as UTC+8, the default for a USCC"),
+    utcOffset: option("OFFSET", memberOptions.utcOffset),
     consent: CONSENT,
   },
   async run(environment, { company, ...given }) {
@@ -74,7 +67,7 @@ member.acts("admit", {
 });
 
 member.acts("suspend", {
-  description: "Suspend a member: none of its keys changes anything any more (registrar)",
+  description: memberTasks.suspend,
   options: { member: MEMBER, ...GROUNDS },
   async run(environment, { member, ...given }) {
     const { suspend } = await import("./member/standing");
@@ -83,7 +76,7 @@ member.acts("suspend", {
 });
 
 member.acts("reinstate", {
-  description: "Let a suspended member act again (registrar)",
+  description: memberTasks.reinstate,
   options: { member: MEMBER, ...GROUNDS },
   async run(environment, { member, ...given }) {
     const { reinstate } = await import("./member/standing");
@@ -92,7 +85,7 @@ member.acts("reinstate", {
 });
 
 member.acts("expel", {
-  description: "Expel a member for good (registrar)",
+  description: memberTasks.expel,
   options: { member: MEMBER, ...GROUNDS },
   async run(environment, { member, ...given }) {
     const { expel } = await import("./member/standing");
@@ -100,10 +93,10 @@ member.acts("expel", {
   },
 });
 
-const SITE = positional("SITE", "GLN (13 digits) or own code of the site");
+const SITE = positional("SITE", memberOptions.site);
 
 member.acts("strike-off-site", {
-  description: "Close a site that is not the member's, such as a GLN of others (registrar)",
+  description: memberTasks.strikeOffSite,
   options: { member: MEMBER, site: SITE, ...GROUNDS },
   async run(environment, { member, site, ...given }) {
     const { strikeOffSite } = await import("./member/sites");
@@ -114,7 +107,7 @@ member.acts("strike-off-site", {
 // --- reading ---
 
 member.reads("show", {
-  description: "Show a member: its standing, keys, sites, and a recovery under way",
+  description: memberTasks.show,
   options: { member: MEMBER },
   async run(environment, { member, ...choice }) {
     const { show } = await import("./member/show");
@@ -123,7 +116,7 @@ member.reads("show", {
 });
 
 member.reads("list", {
-  description: "List all members in the order of their admission",
+  description: memberTasks.list,
   options: {},
   async run(environment, choice) {
     const { list } = await import("./member/show");
@@ -134,12 +127,12 @@ member.reads("list", {
 // --- the member's administrators ---
 
 member.acts("profile", {
-  description: "Change your member's name or local time; what is not given stays (administrator)",
+  description: memberTasks.profile,
   options: {
     name: option("TEXT", NAME),
     internationalName: INTERNATIONAL_NAME,
     document: DOCUMENT,
-    utcOffset: option("OFFSET", "Local time, such as UTC+8"),
+    utcOffset: option("OFFSET", memberOptions.ownUtcOffset),
   },
   async run(environment, given) {
     const { changeProfile } = await import("./member/admit");
@@ -148,7 +141,7 @@ member.acts("profile", {
 });
 
 member.acts("operator-add", {
-  description: "Add a key to your member (administrator)",
+  description: memberTasks.operatorAdd,
   options: {
     consent: CONSENT,
     duties: required("DUTIES", DUTIES),
@@ -161,7 +154,7 @@ member.acts("operator-add", {
 });
 
 member.acts("operator-change", {
-  description: "Change duties or expiry of a key; what is not given stays (administrator)",
+  description: memberTasks.operatorChange,
   options: {
     operator: OPERATOR,
     duties: option("DUTIES", DUTIES),
@@ -174,7 +167,7 @@ member.acts("operator-change", {
 });
 
 member.acts("operator-remove", {
-  description: "Remove a key from your member (administrator)",
+  description: memberTasks.operatorRemove,
   options: { operator: OPERATOR },
   async run(environment, { operator, ...choice }) {
     const { removeOperator } = await import("./member/operators");
@@ -183,11 +176,11 @@ member.acts("operator-remove", {
 });
 
 member.acts("site-add", {
-  description: "Add a site of your member, from and to which goods can be sent (administrator)",
+  description: memberTasks.siteAdd,
   options: {
     site: SITE,
-    name: optional("NAME", "What people call it"),
-    at: option("PLACE", "Latitude and longitude in degrees; needed without a GLN"),
+    name: optional("NAME", memberOptions.siteName),
+    at: option("PLACE", memberOptions.at),
   },
   async run(environment, { site, name, at, ...choice }) {
     const { addSite } = await import("./member/sites");
@@ -196,7 +189,7 @@ member.acts("site-add", {
 });
 
 member.acts("site-close", {
-  description: "Close a site of your member (administrator)",
+  description: memberTasks.siteClose,
   options: { site: SITE },
   async run(environment, { site, ...choice }) {
     const { closeSite } = await import("./member/sites");
@@ -207,7 +200,7 @@ member.acts("site-close", {
 // --- recovery ---
 
 member.acts("recovery-propose", {
-  description: "Propose a new key for a member that lost its own (recovery office)",
+  description: memberTasks.recoveryPropose,
   options: { member: MEMBER, consent: CONSENT, ...GROUNDS },
   async run(environment, { member, ...given }) {
     const { propose } = await import("./member/recovery");
@@ -216,7 +209,7 @@ member.acts("recovery-propose", {
 });
 
 member.acts("recovery-object", {
-  description: "Object to the recovery of your member; then the council decides (administrator)",
+  description: memberTasks.recoveryObject,
   options: { ...GROUNDS },
   async run(environment, given) {
     const { object } = await import("./member/recovery");
@@ -225,7 +218,7 @@ member.acts("recovery-object", {
 });
 
 member.acts("recovery-withdraw", {
-  description: "Call off a recovery that nobody objected to (recovery office)",
+  description: memberTasks.recoveryWithdraw,
   options: { member: MEMBER, ...GROUNDS },
   async run(environment, { member, ...given }) {
     const { withdraw } = await import("./member/recovery");
@@ -234,10 +227,10 @@ member.acts("recovery-withdraw", {
 });
 
 member.acts("recovery-decide", {
-  description: "Decide on a recovery that the member objected to (council)",
+  description: memberTasks.recoveryDecide,
   options: {
     member: MEMBER,
-    decision: positional("DECISION", "approve or dismiss"),
+    decision: positional("DECISION", memberOptions.decision),
     ...GROUNDS,
   },
   async run(environment, { member, decision, ...given }) {
@@ -247,7 +240,7 @@ member.acts("recovery-decide", {
 });
 
 member.acts("recovery-execute", {
-  description: "Carry out a recovery once the period for objections is over (anybody)",
+  description: memberTasks.recoveryExecute,
   options: { member: MEMBER },
   async run(environment, { member, ...choice }) {
     const { execute } = await import("./member/recovery");

@@ -1,22 +1,17 @@
+import { productOptions, productTasks } from "../../texts/help/product";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, positional, required } from "./support/options";
 import { GROUNDS, GTIN, MEMBER } from "./support/words";
 
-const product = new Scope(
-  "product",
-  "Products: whose GTINs they are, what they hold, who makes them",
-);
+const product = new Scope("product", productTasks.scope);
 
 // --- the registrar ---
 
-const PREFIX = positional(
-  "PREFIX",
-  "GS1 company prefix: 4 to 12 digits, as they stand in a GTIN-13",
-);
+const PREFIX = positional("PREFIX", productOptions.prefix);
 
 product.acts("prefix-record", {
-  description: "Record a GS1 company prefix for a member (registrar)",
+  description: productTasks.prefixRecord,
   options: { prefix: PREFIX, member: MEMBER },
   async run(environment, { prefix, member, ...choice }) {
     const { recordPrefix } = await import("./product/numbers");
@@ -25,7 +20,7 @@ product.acts("prefix-record", {
 });
 
 product.acts("prefix-remove", {
-  description: "Strike a GS1 company prefix off; products that exist are not touched (registrar)",
+  description: productTasks.prefixRemove,
   options: { prefix: PREFIX, ...GROUNDS },
   async run(environment, { prefix, ...given }) {
     const { removePrefix } = await import("./product/numbers");
@@ -34,7 +29,7 @@ product.acts("prefix-remove", {
 });
 
 product.acts("gtin-record", {
-  description: "Record a single GTIN or GTIN-8 for a member (registrar)",
+  description: productTasks.gtinRecord,
   options: { gtin: GTIN, member: MEMBER },
   async run(environment, { gtin, member, ...choice }) {
     const { recordGtin } = await import("./product/numbers");
@@ -43,7 +38,7 @@ product.acts("gtin-record", {
 });
 
 product.acts("gtin-remove", {
-  description: "Strike a single GTIN off; a product that exists is not touched (registrar)",
+  description: productTasks.gtinRemove,
   options: { gtin: GTIN, ...GROUNDS },
   async run(environment, { gtin, ...given }) {
     const { removeGtin } = await import("./product/numbers");
@@ -54,20 +49,14 @@ product.acts("gtin-remove", {
 // --- the responsible member ---
 
 product.acts("add", {
-  description: "Add a product of your member",
+  description: productTasks.add,
   options: {
     gtin: GTIN,
-    name: required("TEXT", "What it is called"),
-    netContent: required("AMOUNT", "What one unit holds: 350 g, 1.5 l, 6 x 330 ml or 10 pcs"),
-    marks: option(
-      "MARKS",
-      "The marks that it carries, separated by commas, such as CN:gi:1385542,CN:tm:7654321",
-    ),
-    unit: option("CODE", "Code of its unit, UN/ECE Recommendation 20; default H87 (piece)"),
-    decimals: option(
-      "NUMBER",
-      "Decimals of that unit that one unit on the chain stands for, such as 3 for grams of KGM; default 0",
-    ),
+    name: required("TEXT", productOptions.name),
+    netContent: required("AMOUNT", productOptions.netContent),
+    marks: option("MARKS", productOptions.marks),
+    unit: option("CODE", productOptions.unit),
+    decimals: option("NUMBER", productOptions.decimals),
   },
   async run(environment, { gtin, ...given }) {
     const { add } = await import("./product/products");
@@ -76,7 +65,7 @@ product.acts("add", {
 });
 
 product.acts("discontinue", {
-  description: "Allow no new lots of a product of your member",
+  description: productTasks.discontinue,
   options: { gtin: GTIN },
   async run(environment, { gtin, ...choice }) {
     const { discontinue } = await import("./product/products");
@@ -85,7 +74,7 @@ product.acts("discontinue", {
 });
 
 product.acts("resume", {
-  description: "Allow new lots of a discontinued product again",
+  description: productTasks.resume,
   options: { gtin: GTIN },
   async run(environment, { gtin, ...choice }) {
     const { resume } = await import("./product/products");
@@ -94,11 +83,11 @@ product.acts("resume", {
 });
 
 product.acts("packaging-add", {
-  description: "Add a case of a product of your member",
+  description: productTasks.packagingAdd,
   options: {
-    gtin: positional("CASE", "GTIN of the case"),
-    inner: positional("GTIN", "GTIN of the product inside"),
-    count: positional("COUNT", "How many units of it a case holds"),
+    gtin: positional("CASE", productOptions.case),
+    inner: positional("GTIN", productOptions.inner),
+    count: positional("COUNT", productOptions.count),
   },
   async run(environment, { gtin, inner, count, ...choice }) {
     const { addPackaging } = await import("./product/products");
@@ -107,11 +96,11 @@ product.acts("packaging-add", {
 });
 
 product.acts("maker-permit", {
-  description: "Permit a member to make a product; with any permission, exactly those make it",
+  description: productTasks.makerPermit,
   options: {
     gtin: GTIN,
     member: MEMBER,
-    lotPrefix: option("TEXT", "What its lot numbers begin with; needed with two makers or more"),
+    lotPrefix: option("TEXT", productOptions.lotPrefix),
   },
   async run(environment, { gtin, member, lotPrefix, ...choice }) {
     const { permitMaker } = await import("./product/makers");
@@ -120,7 +109,7 @@ product.acts("maker-permit", {
 });
 
 product.acts("maker-withdraw", {
-  description: "Withdraw the permission to make a product",
+  description: productTasks.makerWithdraw,
   options: { gtin: GTIN, member: MEMBER },
   async run(environment, { gtin, member, ...choice }) {
     const { withdrawMaker } = await import("./product/makers");
@@ -131,7 +120,7 @@ product.acts("maker-withdraw", {
 // --- reading ---
 
 product.reads("show", {
-  description: "Show a product or a case: its content, marks and makers",
+  description: productTasks.show,
   options: { gtin: GTIN },
   async run(environment, { gtin, ...choice }) {
     const { show } = await import("./product/show");

@@ -54,16 +54,44 @@ describe("the command line", function () {
 
   it("answers programs in JSON, and people in lines", async () => {
     const key = { LOTMARK_KEYSTORE: keystore, LOTMARK_PASSWORD: PASSWORD };
-    const [minted, help] = await Promise.all([
-      mint(["--json"], key),
-      command(["lot", "mint", "--help"]),
-    ]);
+    const minted = await mint(["--json"], key);
     expect(minted).to.include({ code: 0, stderr: "" });
     expect(JSON.parse(minted.stdout)).to.deep.include({ declared: 1, units: "100", already: 0 });
-    expect(help.code).to.equal(0);
-    expect(help.stdout).to.include(
-      "Usage: hardhat [GLOBAL OPTIONS] lot mint [--deployment <FILE>] [--json] [--keystore <FILE>] [--signer <KEY>] file",
-    );
+  });
+
+  it("helps in the language that is asked for", async () => {
+    const [inEnglish, inChinese, ofScope] = await Promise.all([
+      command(["lot", "mint", "--help"]),
+      command(["help", "lot", "mint"], { LOTMARK_LANG: "zh" }),
+      command(["lot", "--lang", "zh"]),
+    ]);
+    for (const { code, stderr } of [inEnglish, inChinese, ofScope]) {
+      expect({ code, stderr }).to.deep.equal({ code: 0, stderr: "" });
+    }
+    expect(inEnglish.stdout).to.match(/^Usage: npx hardhat lot mint FILE \[OPTIONS\]\n/);
+    expect(inChinese.stdout).to.match(/^用法: npx hardhat lot mint 文件 \[选项\]\n/);
+    expect(ofScope.stdout).to.match(/^用法: npx hardhat lot <任务> \[选项\]\n/);
+  });
+
+  it("says what is wrong with a command, in the language that is asked for", async () => {
+    const [forPeople, forPrograms] = await Promise.all([
+      command(["lot", "close", "--lang", "zh"]),
+      command(["lot", "close", "--json"]),
+    ]);
+    expect(forPeople).to.include({
+      code: 1,
+      stdout: "",
+      stderr: "缺少批次。扫码所得，一个或多个。\n“npx hardhat help lot close”说明此任务。\n",
+    });
+    expect(forPrograms).to.include({ code: 1, stderr: "" });
+    expect(JSON.parse(forPrograms.stdout)).to.deep.equal({
+      error: {
+        code: "ARGUMENT_MISSING",
+        message:
+          'LOTS is missing. What a scanner gives, one or several.\n"npx hardhat help lot close" explains the task.',
+        values: {},
+      },
+    });
   });
 
   it("tells bad news by the exit code", async () => {

@@ -6,33 +6,35 @@ import type {
 } from "hardhat/types";
 
 import type { LotmarkError } from "../../../sdk/chain";
-import { type Answer, toJson } from "./answer";
-import { flag, type Option, option, type Options, textNamed, type Values } from "./options";
+import { optionTexts } from "../../../texts/help/options";
+import type { Text } from "../../../texts/text";
+import { language, languageNamed, say, speak } from "../../language";
+import { type Answer, type Line, toJson } from "./answer";
+import { addScope, type ScopeWords } from "./catalogue";
+import { flag, type Option, option, type Options, TYPED_TEXT, type Values } from "./options";
 
 /** What every task that asks the chain can be told. */
 const CHAIN = {
-  deployment: option(
-    "FILE",
-    "Deployment manifest; default LOTMARK_DEPLOYMENT, or the one of the chain in deployments/",
-  ),
+  deployment: option("FILE", optionTexts.deployment),
 } satisfies Options;
 
 /** What every task that changes something can be told. */
 const KEY = {
-  keystore: option(
-    "FILE",
-    "Encrypted keystore file of the key that acts; default LOTMARK_KEYSTORE",
-  ),
-  signer: option("KEY", "On a development chain: the node's own key, by number or address"),
+  keystore: option("FILE", optionTexts.keystore),
+  signer: option("KEY", optionTexts.signer),
 } satisfies Options;
 
-const JSON_FLAG = { json: flag("Answer in JSON, for programs") } satisfies Options;
+/** What every task can be told about its answer. */
+const ANSWER = {
+  json: flag(optionTexts.json),
+  lang: option("LANGUAGE", optionTexts.lang),
+} satisfies Options;
 
 type Chain = Values<typeof CHAIN>;
 type Key = Values<typeof KEY>;
 
 interface Definition<O extends Options, Given> {
-  readonly description: string;
+  readonly description: Text;
   readonly options: O;
   readonly run: (environment: Environment, values: Values<O> & Given) => Promise<Answer>;
 }
@@ -43,18 +45,21 @@ export interface Environment {
   /** Whether it was called from the command line, not by a program. */
   readonly isCommand: boolean;
   /** Tells people how far it is, beside the answer. */
-  readonly report: (line: string) => void;
+  readonly report: (line: Line) => void;
 }
 
 /** The tasks of one scope: `npx hardhat <scope> <task>`. */
 export class Scope {
   readonly #definition: ConfigurableScopeDefinition;
+  readonly #words: ScopeWords;
 
   constructor(
     readonly name: string,
-    description: string,
+    description: Text,
   ) {
-    this.#definition = scope(name, description);
+    // Hardhat reads its help texts here and now; our own help speaks whatever language is asked for.
+    this.#definition = scope(name, say(description));
+    this.#words = addScope(name, description);
   }
 
   /** A task that asks no chain. */
@@ -74,26 +79,25 @@ export class Scope {
 
   #add(
     task: string,
-    options: Options,
+    given: Options,
     // Hardhat hands over whatever it was given; the options above are what it accepts.
     {
       description,
       run,
-    }: { description: string; run: (env: Environment, values: never) => Promise<Answer> },
+    }: { description: Text; run: (env: Environment, values: never) => Promise<Answer> },
   ): void {
-    const command = `${this.name} ${task}`;
-    const definition = this.#definition.task(task, description);
-    for (const [name, declared] of Object.entries({ ...options, ...JSON_FLAG })) {
-      declare(definition, name, declared);
-    }
+    const options = { ...given, ...ANSWER };
+    this.#words.tasks.set(task, { description, options });
+    const definition = this.#definition.task(task, say(description));
+    for (const [name, declared] of Object.entries(options)) declare(definition, name, declared);
     definition.setAction(
       async (values: Readonly<Record<string, unknown>>, hre): Promise<Answer | undefined> => {
         const isCommand = isOnCommandLine(this.name, task);
-        const report = isCommand ? (line: string) => console.error(line) : () => undefined;
-        const { json, ...given } = values;
-        const result = (): Promise<Answer> => run({ hre, isCommand, report }, given as never);
-        if (!isCommand) return explained(result);
-        await print(command, result, json === true);
+        const report = isCommand ? (line: Line) => console.error(say(line)) : () => undefined;
+        const { json, lang, ...told } = values;
+        const result = (): Promise<Answer> => run({ hre, isCommand, report }, told as never);
+        if (!isCommand) return inLanguage(lang, () => explained(result));
+        await print(result, json === true);
         return undefined;
       },
     );
@@ -101,13 +105,27 @@ export class Scope {
 }
 
 function declare(task: ConfigurableTaskDefinition, name: string, declared: Option<unknown>): void {
-  const { kind, required, description } = declared;
-  const type = textNamed(declared.value);
+  const { kind, required } = declared;
+  const description = say(declared.description);
   if (kind === "flag") task.addFlag(name, description);
-  else if (kind === "rest") task.addVariadicPositionalParam(name, description, undefined, type);
-  else if (kind === "positional") {
-    task.addPositionalParam(name, description, undefined, type, !required);
-  } else task.addParam(name, description, undefined, type, !required);
+  else if (kind === "rest") {
+    task.addVariadicPositionalParam(name, description, undefined, TYPED_TEXT);
+  } else if (kind === "positional") {
+    task.addPositionalParam(name, description, undefined, TYPED_TEXT, !required);
+  } else task.addParam(name, description, undefined, TYPED_TEXT, !required);
+}
+
+/** For programs, which may ask for another language than the process speaks. */
+async function inLanguage<T>(name: unknown, act: () => Promise<T>): Promise<T> {
+  const asked = typeof name === "string" ? languageNamed(name) : undefined;
+  if (asked === undefined) return act();
+  const before = language();
+  speak(asked);
+  try {
+    return await act();
+  } finally {
+    speak(before);
+  }
 }
 
 /** Whether this very task is what the command line asks for. */
@@ -116,17 +134,14 @@ function isOnCommandLine(scopeName: string, task: string): boolean {
   return words.some((word, index) => word === scopeName && words[index + 1] === task);
 }
 
-async function print(
-  _command: string,
-  result: () => Promise<Answer>,
-  json: boolean,
-): Promise<void> {
+async function print(result: () => Promise<Answer>, json: boolean): Promise<void> {
   try {
     const { lines, data, failed = false } = await explained(result);
     console.log(json ? toJson(data) : lines.join("\n"));
     if (failed) process.exitCode = 1;
   } catch (error) {
-    const { code, message, values } = error as LotmarkError;
+    const { code, text, values } = error as LotmarkError;
+    const message = say(text);
     if (json) console.log(toJson({ error: { code, message, values } }));
     else console.error(message);
     process.exitCode = 1;

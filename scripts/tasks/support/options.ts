@@ -1,12 +1,18 @@
 import type { CLIArgumentType } from "hardhat/types";
 
+import type { VALUES } from "../../../texts/help/values";
+import type { Text } from "../../../texts/text";
+
+/** What stands for a value in the help text: FILE, MEMBER, … */
+export type ValueName = keyof typeof VALUES;
+
 /** Something that a task is told on the command line, always text; `T` is what the task gets. */
 export interface Option<T> {
   readonly kind: "option" | "flag" | "positional" | "rest";
   readonly required: boolean;
-  /** What stands for the value in the help text: FILE, MEMBER, … */
-  readonly value: string;
-  readonly description: string;
+  /** What stands for the value in the help text; a flag has none. */
+  readonly value: ValueName | undefined;
+  readonly description: Text;
   /** Never read; it carries the type. */
   readonly type?: T;
 }
@@ -21,36 +27,41 @@ export type Values<O extends Options> = {
 const make = <T>(
   kind: Option<T>["kind"],
   required: boolean,
-  value: string,
-  description: string,
+  value: ValueName | undefined,
+  description: Text,
 ): Option<T> => ({ kind, required, value, description });
 
 /** `--name VALUE`, which may be left out. */
-export const option = (value: string, description: string): Option<string | undefined> =>
+export const option = (value: ValueName, description: Text): Option<string | undefined> =>
   make("option", false, value, description);
 
 /** `--name VALUE`, which must be given. */
-export const required = (value: string, description: string): Option<string> =>
+export const required = (value: ValueName, description: Text): Option<string> =>
   make("option", true, value, description);
 
 /** `--name`. */
-export const flag = (description: string): Option<boolean> => make("flag", false, "", description);
+export const flag = (description: Text): Option<boolean> =>
+  make("flag", false, undefined, description);
 
 /** A value that is known by its place. */
-export const positional = (value: string, description: string): Option<string> =>
+export const positional = (value: ValueName, description: Text): Option<string> =>
   make("positional", true, value, description);
 
 /** A value that is known by its place, which may be left out. */
-export const optional = (value: string, description: string): Option<string | undefined> =>
+export const optional = (value: ValueName, description: Text): Option<string | undefined> =>
   make("positional", false, value, description);
 
 /** All values that follow, at least one. */
-export const rest = (value: string, description: string): Option<readonly string[]> =>
+export const rest = (value: ValueName, description: Text): Option<readonly string[]> =>
   make("rest", true, value, description);
 
-/** How Hardhat is to show a value in its help texts. It checks nothing; tasks say it in words. */
-export const textNamed = (value: string): CLIArgumentType<string> => ({
-  name: value,
+/** How an option is typed: --best-before. */
+export const typed = (name: string): string =>
+  `--${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+
+/** A value as Hardhat knows it. It checks nothing; tasks say it in words. */
+export const TYPED_TEXT: CLIArgumentType<string> = {
+  name: "text",
   parse: (_name, text) => text,
   validate: () => undefined,
-});
+};

@@ -1,3 +1,6 @@
+import { grouped, type Text } from "../../../texts/text";
+import { say } from "../../language";
+
 /** How many columns of a terminal a text takes: Chinese characters and the like take two. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -17,41 +20,69 @@ const isWide = (code: number): boolean =>
   (code >= 0x1f300 && code <= 0x1faff) ||
   (code >= 0x20000 && code <= 0x3fffd);
 
+/** What stands in a table: a text, something that is the same in every language, or a quantity. */
+export type Cell = Text | string | bigint;
+
 /** Rows below a heading, in columns as wide as they need to be; numbers (bigint) to the right. */
 export function table(
-  heading: readonly string[],
-  rows: readonly (readonly (string | bigint)[])[],
+  heading: readonly (Text | string)[],
+  rows: readonly (readonly Cell[])[],
 ): string[] {
-  const cells = rows.map((row) => row.map((cell) => show(cell)));
-  const widths = heading.map((title, column) =>
-    Math.max(widthOf(title), ...cells.map((row) => widthOf(row[column] ?? ""))),
-  );
-  const line = (texts: readonly string[], row?: readonly (string | bigint)[]): string =>
-    texts
-      .map((text, column) => {
-        const gap = " ".repeat((widths[column] ?? 0) - widthOf(text));
-        return typeof row?.[column] === "bigint" ? gap + text : text + gap;
-      })
-      .join("  ")
-      .trimEnd();
+  const [titles = [], ...cells] = [heading, ...rows].map((row) => row.map(show));
+  const widths = widthsOf([titles, ...cells]);
   const rule = widths.map((width) => "-".repeat(width)).join("  ");
-  return [line(heading), rule, ...cells.map((row, index) => line(row, rows[index]))];
+  return [
+    line(titles, widths),
+    rule,
+    ...cells.map((row, index) => line(row, widths, rows[index] ?? [])),
+  ];
 }
 
-/** What something is like, one property a line. */
-export function properties(pairs: readonly (readonly [string, string | undefined])[]): string[] {
-  const shown = pairs.filter((pair): pair is [string, string] => pair[1] !== undefined);
-  const width = Math.max(...shown.map(([name]) => widthOf(name)));
-  return shown.map(([name, value]) => `${name}${" ".repeat(width - widthOf(name))}  ${value}`);
+/** Rows without a heading, in columns as wide as they need to be. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = widthsOf(rows);
+  return rows.map((row) => line(row, widths));
+}
+
+/** What something is like, one property a line; what is `undefined` is left out. */
+export function properties(
+  pairs: readonly (readonly [Text | string, Text | string | undefined])[],
+): string[] {
+  return columns(
+    pairs.flatMap(([name, value]) => (value === undefined ? [] : [[say(name), say(value)]])),
+  );
 }
 
 /** A number of units for people: 1,234,567. */
-export const formatUnits = (units: bigint): string =>
-  units.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+export const formatUnits = (units: bigint): string => grouped(units);
 
-const show = (cell: string | bigint): string =>
-  typeof cell === "bigint" ? formatUnits(cell) : cell;
-
-/** So many of something: 1 lot, 1,234 lots. */
+/** So many of something in English: 1 lot, 1,234 lots. */
 export const count = (number: number | bigint, what: string): string =>
-  `${formatUnits(BigInt(number))} ${what}${BigInt(number) === 1n ? "" : "s"}`;
+  `${grouped(number)} ${what}${BigInt(number) === 1n ? "" : "s"}`;
+
+function line(
+  texts: readonly string[],
+  widths: readonly number[],
+  row: readonly Cell[] = [],
+): string {
+  return texts
+    .map((text, column) => {
+      const gap = " ".repeat((widths[column] ?? 0) - widthOf(text));
+      return typeof row[column] === "bigint" ? gap + text : text + gap;
+    })
+    .join("  ")
+    .trimEnd();
+}
+
+/** How wide each column is, by its widest cell. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, text] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, widthOf(text));
+    }
+  }
+  return widths;
+}
+
+const show = (cell: Cell): string => (typeof cell === "bigint" ? grouped(cell) : say(cell));

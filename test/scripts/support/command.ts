@@ -16,7 +16,7 @@ export interface Command {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `npx hardhat …` as people do, with these variables and no others of ours. */
+/** Starts `npx hardhat …` as people do, in English, with these variables and no others of ours. */
 export function hardhat(
   words: readonly string[],
   variables: Readonly<Record<string, string>> = {},
@@ -29,7 +29,7 @@ export function hardhat(
     [require.resolve("hardhat/internal/cli/bootstrap"), ...words],
     {
       cwd: hre.config.paths.root,
-      env: { ...Object.fromEntries(inherited), ...variables },
+      env: { ...Object.fromEntries(inherited), LOTMARK_LANG: "en", ...variables },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 
+import { speak } from "../../../scripts/language";
 import {
+  columns,
   count,
   formatUnits,
   properties,
@@ -28,6 +30,35 @@ describe("tables", () => {
     ]);
   });
 
+  it("line up in Chinese, too", () => {
+    const heading = [{ en: "Company", zh: "企业" }, { en: "Stands", zh: "资格状态" }, "GTIN"];
+    const rows = [
+      [{ en: "nobody", zh: "无" }, { en: "active", zh: "有效" }, 12n],
+      ["东海配送", { en: "suspended", zh: "暂停" }, 6_901_118n],
+    ];
+    speak("zh");
+    try {
+      expect(table(heading, rows)).to.deep.equal([
+        "企业      资格状态  GTIN",
+        "--------  --------  ---------",
+        "无        有效             12",
+        "东海配送  暂停      6,901,118",
+      ]);
+      expect(
+        properties([
+          [{ en: "Reference", zh: "单号" }, "PO-1"],
+          [
+            { en: "To", zh: "收货方" },
+            { en: "nobody", zh: "无" },
+          ],
+        ]),
+      ).to.deep.equal(["单号    PO-1", "收货方  无"]);
+    } finally {
+      speak("en");
+    }
+    expect(table(heading, rows)[0]).to.equal("Company   Stands     GTIN");
+  });
+
   it("have a heading even without rows", () => {
     expect(table(["A", "Longer"], [])).to.deep.equal(["A  Longer", "-  ------"]);
   });
@@ -40,6 +71,15 @@ describe("tables", () => {
         ["Product", "Tea"],
       ]),
     ).to.deep.equal(["Lot      A-1", "Product  Tea"]);
+  });
+
+  it("have columns without a heading", () => {
+    expect(columns([["茶", "a"], ["tea", "b"], ["only"]])).to.deep.equal([
+      "茶   a",
+      "tea  b",
+      "only",
+    ]);
+    expect(columns([])).to.deep.equal([]);
   });
 
   it("know how wide a text is", () => {

@@ -1,0 +1,98 @@
+import type { Text } from "../text";
+
+/** What `lot` and each of its tasks is for. */
+export const lotTasks = {
+  scope: {
+    en: "Lots: declare them, follow them, take them out of circulation",
+    zh: "批次：登记、追踪、退出流通",
+  },
+  mint: {
+    en: "Declare the lots of a CSV file (gtin,lot,quantity,production,best_before,expiration,document); run again, it declares only what is missing",
+    zh: "登记 CSV 文件中的批次（gtin,lot,quantity,production,best_before,expiration,document）；重新运行只登记尚缺的部分",
+  },
+  close: {
+    en: "Close lots that you made: what was declared stands, and no more will be",
+    zh: "结束本方生产的批次：已登记的数量不变，不再追加",
+  },
+  correct: {
+    en: "Correct what you declared of a lot, as long as no unit of it has moved; what is not given stays",
+    zh: "更正批次的登记内容，限尚未移动的批次；未给出的项目不变",
+  },
+  annotate: {
+    en: "Note something about a lot that you made, for everybody to see",
+    zh: "为本方生产的批次添加公开说明",
+  },
+  split: {
+    en: "Split units that you hold into new lots of the same product",
+    zh: "将本方持有的件数拆分为同一产品的新批次",
+  },
+  merge: {
+    en: "Merge units that you hold into a new lot of the same product",
+    zh: "将本方持有的件数合并为同一产品的新批次",
+  },
+  retire: { en: "Take units that you hold out of circulation", zh: "使本方持有的件数退出流通" },
+  seize: {
+    en: "Take what an expelled member holds out of circulation (regulator)",
+    zh: "使被除名会员持有的件数退出流通（监管方）",
+  },
+  show: {
+    en: "Show a lot to a verifier: marks, product, maker, dates, who holds what where, and its proved history",
+    zh: "查验批次：标识、产品、生产方、日期、各处持有数量，以及经证明的历史",
+  },
+  trail: {
+    en: "Show what happened to a lot, and to the lots that it came out of",
+    zh: "查看批次及其来源批次的经过",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What the tasks of `lot` are told. */
+export const lotOptions = {
+  lot: {
+    en: "What a scanner gives: Digital Link, (01)…(10)…, element string, or token id",
+    zh: "扫码所得：数字链接、(01)…(10)…、单元数据串或通证编号",
+  },
+  document: {
+    en: "Document that goes with it, or the document's hash",
+    zh: "随附单据，或其哈希值",
+  },
+  on: {
+    en: "When it happened, as 2026-11-24T18:30; default now",
+    zh: "发生时间，如 2026-11-24T18:30；默认为当前",
+  },
+  lots: {
+    en: "The lots, scanned or as (01)…(10)…, with commas between",
+    zh: "批次，扫码所得或 (01)…(10)…，以逗号分隔",
+  },
+  units: { en: "Units of each of these lots, with commas between", zh: "各批次的件数，以逗号分隔" },
+  sheet: {
+    en: "CSV file in UTF-8, with headings; dates as 2026-11-24",
+    zh: "带表头的 CSV 文件（UTF-8）；日期如 2026-11-24",
+  },
+  scanned: { en: "What a scanner gives, one or several", zh: "扫码所得，一个或多个" },
+  quantity: {
+    en: "All units of it; 0 for a lot declared by mistake",
+    zh: "该批次的全部件数；误登记的批次为 0",
+  },
+  production: {
+    en: "Production date, as 2026-11-24, or none",
+    zh: "生产日期，如 2026-11-24，或 none（无）",
+  },
+  bestBefore: { en: "Best before date, or none", zh: "保质期至，或 none（无）" },
+  expiration: { en: "Expiration date, or none", zh: "有效期至，或 none（无）" },
+  analysis: { en: "The lot's own document, or its hash", zh: "批次自身的单据，或其哈希值" },
+  note: { en: "What is to be noted", zh: "说明内容" },
+  into: { en: "Lot numbers of the new lots, with commas between", zh: "新批次的批号，以逗号分隔" },
+  newUnits: { en: "Units of each new lot, with commas between", zh: "各新批次的件数，以逗号分隔" },
+  inputUnits: { en: "Units that go in, if more than come out", zh: "投入件数，多于产出时给出" },
+  number: { en: "Lot number of the new lot", zh: "新批次的批号" },
+  outputUnits: { en: "Units that come out, if fewer than go in", zh: "产出件数，少于投入时给出" },
+  way: {
+    en: "sold, consumed, destroyed, lost, stolen, sample or left (the network)",
+    zh: "sold（售出）、consumed（消耗）、destroyed（销毁）、lost（遗失）、stolen（被盗）、sample（取样）或 left（离开本网络）",
+  },
+  portions: {
+    en: "CSV file in UTF-8 of what it is about: lot,units or gtin,lot,units",
+    zh: "所涉批次的 CSV 文件（UTF-8）：lot,units 或 gtin,lot,units",
+  },
+  holder: { en: "Who holds it: identifier, account or full name", zh: "持有方：代码、账户或全称" },
+} as const satisfies Readonly<Record<string, Text>>;
