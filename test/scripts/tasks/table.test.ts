@@ -75,8 +75,8 @@ describe("tables", () => {
 
   it("have columns without a heading", () => {
     expect(columns([["茶", "a"], ["tea", "b"], ["only"]])).to.deep.equal([
-      "茶   a",
-      "tea  b",
+      "茶    a",
+      "tea   b",
       "only",
     ]);
     expect(columns([])).to.deep.equal([]);
