@@ -17,6 +17,10 @@ export const LANGUAGES: readonly Language[] = ["en", "zh"];
 /** The same in every language: a name, an identifier, a number. */
 export const same = (words: string): Text => ({ en: words, zh: words });
 
+/** A text, whether it was given in every language or in words that are the same in all of them. */
+export const asText = (words: Text | string): Text =>
+  typeof words === "string" ? same(words) : words;
+
 /** Makes a text of parts that are texts themselves: `inEach((say) => …say(part)…)`. */
 export const inEach = (write: (say: (text: Text) => string) => string): Text => ({
   en: write(({ en }) => en),

@@ -1,6 +1,7 @@
 import { formatMoment, inWords } from "../../sdk/chain";
 import type { Directory } from "../../sdk/directory";
 import type { HistoryEvent, Trail } from "../../sdk/trail";
+import { say } from "../language";
 import { formatUnits, table } from "../tasks/support/table";
 import { shortName } from "./names";
 
@@ -52,7 +53,7 @@ async function describe(event: HistoryEvent, directory: Directory): Promise<stri
     case "merged":
       return `${event.role === "input" ? "used up" : "came out"}, by ${await shortName(event.member, directory)}`;
     case "retired":
-      return `${inWords("IProduction.Retirement", event.retirement)}, by ${await shortName(event.holder, directory)}`;
+      return `${say(inWords("IProduction.Retirement", event.retirement))}, by ${await shortName(event.holder, directory)}`;
     case "seized":
       return `from ${await shortName(event.holder, directory)}: ${because(event.grounds)}`;
     case "shipped":
@@ -98,7 +99,7 @@ function shortage({ outcomes }: Extract<HistoryEvent, { readonly type: "accepted
 
 function faults({ outcomes }: Extract<HistoryEvent, { readonly type: "turnedBack" }>): string {
   const found = outcomes.filter(({ turnedBack }) => turnedBack !== 0n);
-  return [...new Set(found.map(({ fault }) => inWords("ICustodyTransfer.Fault", fault)))].join(
+  return [...new Set(found.map(({ fault }) => say(inWords("ICustodyTransfer.Fault", fault))))].join(
     ", ",
   );
 }

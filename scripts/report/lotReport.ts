@@ -4,6 +4,7 @@ import { formatBracketed, formatDateForPeople, NO_DATE } from "../../sdk/gs1";
 import type { LotDates, LotReport, MarkOnLot } from "../../sdk/lots";
 import { displayName } from "../../sdk/members";
 import type { Holder } from "../../sdk/trail";
+import { say } from "../language";
 import { formatUnits, properties, table } from "../tasks/support/table";
 import { authorisationInWords, measured } from "./amounts";
 import { historyTable } from "./historyReport";
@@ -29,7 +30,7 @@ export async function lotReport(report: LotReport, directory: Directory): Promis
 async function summary(report: LotReport, directory: Directory): Promise<string[]> {
   const { product, maker, packaging, live, burnt } = report;
   const made = await directory.member(maker.account);
-  const responsible = await directory.nameOf(product.responsible);
+  const responsible = say(await directory.nameOf(product.responsible));
   const label = formatBracketed([
     { ai: "01", value: report.gtin },
     { ai: "10", value: report.lotNumber },
@@ -45,7 +46,7 @@ async function summary(report: LotReport, directory: Directory): Promise<string[
     [
       "Maker",
       made &&
-        `${displayName(made.profile)}, ${inWords("IMemberRegistry.Standing", maker.standing)}`,
+        `${displayName(made.profile)}, ${say(inWords("IMemberRegistry.Standing", maker.standing))}`,
     ],
     ["Dates", datesInWords(report.dates)],
     [
@@ -82,8 +83,8 @@ async function markTable({ marks, madeUnder }: LotReport, directory: Directory):
       const then = madeUnder.find((made) => made.brand === brand.id)?.made;
       return [
         displayName(brand.mark),
-        `${inWords("IBrandRegistry.Kind", brand.mark.kind)} ${brand.mark.office} ${brand.mark.number}`,
-        inWords("IBrandRegistry.Status", brand.status),
+        `${say(inWords("IBrandRegistry.Kind", brand.mark.kind))} ${brand.mark.office} ${brand.mark.number}`,
+        say(inWords("IBrandRegistry.Status", brand.status)),
         await shortName(brand.owner, directory),
         then?.authorised === true ? "authorised" : "NOT AUTHORISED",
         authorisationInWords(maker, brand.measure),
@@ -131,7 +132,7 @@ async function whereabouts(
       "shipment" in event &&
       (event.shipment.consignor === account || event.shipment.consignee === account),
   );
-  const name = await directory.nameOf(account);
+  const name = say(await directory.nameOf(account));
   if (site === undefined || !("shipment" in site)) return [name, "where it was made"];
   const { consignor, consignorSite, consigneeSite } = site.shipment;
   const place = consignor === account ? consignorSite : consigneeSite;

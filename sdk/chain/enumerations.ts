@@ -1,3 +1,5 @@
+import { ENUMERATIONS as WORDS } from "../../texts/enumerations";
+import type { Text } from "../../texts/text";
 import { ENUMERATIONS } from "./generated/enumerations";
 
 /** An enumeration of the contracts, by its name in Solidity. */
@@ -6,19 +8,8 @@ export type Enumeration = keyof typeof ENUMERATIONS;
 /** The members of an enumeration, as Solidity names them. */
 export type MemberOf<Name extends Enumeration> = (typeof ENUMERATIONS)[Name][number];
 
-/** What their names alone would not tell a reader. */
-const WORDS: Readonly<Record<string, string>> = {
-  "IBrandRegistry.Status.None": "not recorded",
-  "ICustodyTransfer.Status.None": "not shipped",
-  "ICustodyTransfer.Status.Short": "accepted with units missing",
-  "ICustodyTransfer.Fault.None": "nothing",
-  "ICustodyTransfer.Fault.Wrong": "the wrong goods",
-  "ICustodyTransfer.Fault.BadQuality": "of bad quality",
-  "IMemberRegistry.Standing.None": "not a member",
-  "IProduction.Retirement.Sample": "taken as a sample",
-  "IProduction.Retirement.LeftNetwork": "left the network",
-  "Measure.None": "no measure",
-};
+/** Every member of every enumeration has its words. */
+const IN_WORDS: { readonly [Name in Enumeration]: Readonly<Record<MemberOf<Name>, Text>> } = WORDS;
 
 /** The member of an enumeration that a number from the chain stands for. */
 export function memberOf<Name extends Enumeration>(
@@ -39,12 +30,22 @@ export function numberOf<Name extends Enumeration>(
 }
 
 /** A member of an enumeration as it stands in a sentence: "geographical indication". */
-export function inWords<Name extends Enumeration>(
+export const inWords = <Name extends Enumeration>(
   enumeration: Name,
   member: MemberOf<Name>,
-): string {
-  return (
-    WORDS[`${enumeration}.${member}`] ??
-    member.replace(/(?<!^)[A-Z]/g, (capital) => ` ${capital}`).toLowerCase()
-  );
+): Text => IN_WORDS[enumeration][member];
+
+/** The member of an enumeration that a person means by its words, in any language. */
+export function memberNamed<Name extends Enumeration>(
+  enumeration: Name,
+  text: string,
+): MemberOf<Name> | undefined {
+  const wanted = comparable(text);
+  const members: readonly MemberOf<Name>[] = ENUMERATIONS[enumeration];
+  return members.find((member) => {
+    const { en, zh } = inWords(enumeration, member);
+    return [member, en, zh].some((words) => comparable(words) === wanted);
+  });
 }
+
+const comparable = (text: string): string => text.replace(/[\s_-]+/g, "").toLowerCase();

@@ -1,6 +1,6 @@
 /** What all contracts of a consortium have in common. */
 export type { Permissions } from "./permissions";
-export { ROLE_NAMES, type RoleName, ROLES, roleNameOf } from "./roles";
+export { ROLE_NAMES, roleInWords, type RoleName, ROLES, roleNameOf } from "./roles";
 export {
   compareDeployment,
   connect,
@@ -12,8 +12,15 @@ export {
   parseDeployment,
   verifyDeployment,
 } from "./deployment";
-export { type Enumeration, inWords, type MemberOf, memberOf, numberOf } from "./enumerations";
-export { CATALOGUE, explain, explainRevert, LotmarkError, type Names } from "./errors";
+export {
+  type Enumeration,
+  inWords,
+  memberNamed,
+  type MemberOf,
+  memberOf,
+  numberOf,
+} from "./enumerations";
+export { CATALOGUE, explain, explainRevert, LotmarkError, type Names, textOf } from "./errors";
 export { decodeEvent, type DecodedEvent, type EventLog, type PlacedLog, readEvent } from "./events";
 export { Capability, TrailKind } from "./generated/enumerations";
 export { CONTRACT_NAMES, type ContractName, FACTORIES, INTERFACES } from "./interfaces";

@@ -12,7 +12,7 @@ const LAST_SECOND = 8_640_000_000_000n;
  */
 export function formatMoment(seconds: bigint, utcOffset = 0): string {
   const local = seconds + BigInt(utcOffset) * QUARTER_HOUR;
-  if (local > LAST_SECOND) return "the end of time";
+  if (local > LAST_SECOND) return "∞";
   const [date, time = ""] = new Date(Number(local) * 1000).toISOString().split("T");
   return `${date} ${time.slice(0, 5)} ${formatUtcOffset(utcOffset)}`;
 }

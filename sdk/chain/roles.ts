@@ -1,3 +1,6 @@
+import { ROLES as WORDS } from "../../texts/roles";
+import type { Text } from "../../texts/text";
+
 /**
  * Role ids in the consortium's AccessManager. The council is its admin role, which OpenZeppelin
  * fixes at 0 and which cannot carry a label there.
@@ -26,3 +29,6 @@ export const ROLE_NAMES: readonly RoleName[] = [
 export function roleNameOf(id: bigint): RoleName | undefined {
   return ROLE_NAMES.find((name) => ROLES[name] === id);
 }
+
+/** A role as it stands in a sentence: "registrar". */
+export const roleInWords = (name: RoleName): Text => WORDS[name];

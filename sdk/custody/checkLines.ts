@@ -1,11 +1,14 @@
 import { ZeroAddress } from "ethers";
 
+import * as texts from "../../texts/custody";
 import { type Consortium, formatMoment, QUARTER_HOUR } from "../chain";
 import type { Directory } from "../directory";
 import { decodeLotId } from "../gs1";
 import { inTurns } from "../sheets/turns";
 import type { CustodyFaults } from "./faults";
 import type { Line } from "./lines";
+
+const { FIELDS } = texts;
 
 /** What is to go from whom to whom, as far as that is known. */
 export interface Movement {
@@ -35,25 +38,23 @@ export async function checkLines(
     ]);
     if (maker === ZeroAddress) {
       const { gtin, lotNumber } = decodeLotId(lot);
-      const reason = `the consortium has no lot (01)${gtin}(10)${lotNumber}. Compare it with the label, capitals and zeros included.`;
-      faults.add(number, "lot", written.lot, reason);
+      const reason = texts.noSuchLot(`(01)${gtin}(10)${lotNumber}`);
+      faults.add(number, FIELDS.lot, written.lot, reason);
       return;
     }
     if (balance < units) {
-      const reason = `${consignorName} has ${balance} units of it, and ${units} are to be shipped.`;
-      faults.add(number, "units", written.units, reason);
+      const reason = texts.tooFewUnits(consignorName, balance, units);
+      faults.add(number, FIELDS.units, written.units, reason);
     }
     if (consignee === undefined || consignee === maker) return;
     const expiry = quarters * QUARTER_HOUR;
     const makerName = await directory.nameOf(maker);
     if (stop !== 0n) {
       if (await lotToken.isListed(stop, consignee)) return;
-      const reason = `it is stopped: it can go to its maker, ${makerName}, or a place that the stop names.`;
-      faults.add(number, "lot", written.lot, reason);
+      faults.add(number, FIELDS.lot, written.lot, texts.isStopped(makerName));
     } else if (expiry !== 0n && now >= expiry) {
       const when = formatMoment(expiry, directory.utcOffset);
-      const reason = `it expired on ${when}: it can go to its maker, ${makerName}, only.`;
-      faults.add(number, "lot", written.lot, reason);
+      faults.add(number, FIELDS.lot, written.lot, texts.isExpired(when, makerName));
     }
   });
 }

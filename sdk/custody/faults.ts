@@ -1,13 +1,15 @@
-import { LotmarkError } from "../chain";
+import * as texts from "../../texts/custody";
+import type { Text } from "../../texts/text";
+import { LotmarkError, textOf } from "../chain";
 
 /** What is wrong with a shipment that is to be sent, or with what is said of one. */
 export interface CustodyFault {
   /** Number of the line or row that it is about; zero for the whole. */
   readonly line: number;
   /** What of it: lot, units, deadline, … */
-  readonly field: string;
+  readonly field: Text;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Text;
 }
 
 /** Codes of errors that are about what somebody wrote. */
@@ -19,6 +21,7 @@ const OF_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   "IDENTIFIER_EXPECTED",
   "MOMENT_FORMAT",
   "NO_LOT_NUMBER",
+  "UNITS_FORMAT",
 ]);
 
 /** What a line is called: one of a file is a row, numbered as a spreadsheet program does it. */
@@ -30,7 +33,7 @@ export class CustodyFaults {
 
   constructor(private readonly noun: LineNoun) {}
 
-  add(line: number, field: string, value: string, reason: string): void {
+  add(line: number, field: Text, value: string, reason: Text): void {
     this.#faults.push({ line, field, value, reason });
   }
 
@@ -41,7 +44,7 @@ export class CustodyFaults {
   /** Does something; if that fails, what it fails with is a fault, and there is no result. */
   async attempt<T>(
     line: number,
-    field: string,
+    field: Text,
     value: string,
     act: () => T | Promise<T>,
   ): Promise<T | undefined> {
@@ -50,26 +53,26 @@ export class CustodyFaults {
     } catch (error) {
       // What a node or the way to it did is nobody's mistake.
       if (!isRefusal(error)) throw error;
-      this.add(line, field, value, error.message);
+      this.add(line, field, value, textOf(error));
       return undefined;
     }
   }
 
   /** All of it as one error. */
-  error(code: string, headline: string): LotmarkError {
+  error(code: string, headline: Text): LotmarkError {
     const faults = this.#faults.toSorted((one, other) => one.line - other.line);
-    const lines = faults.map((fault) => `\n  ${this.#describe(fault)}`);
-    return new LotmarkError(code, `${headline}${lines.join("")}`, { faults });
+    const lines = faults.map((fault) => this.#describe(fault));
+    return new LotmarkError(code, texts.listBelow(headline, lines), { faults });
   }
 
-  #describe({ line, field, value, reason }: CustodyFault): string {
-    const place = line === 0 ? field : `${this.noun} ${line}, ${field}`;
-    return value === "" ? `${place}: ${reason}` : `${place} "${value}": ${reason}`;
+  #describe({ line, field, value, reason }: CustodyFault): Text {
+    const place = line === 0 ? field : texts.inLine(texts.numbered(this.noun, line), field);
+    return texts.fault(place, value, reason);
   }
 }
 
 /** Whether an error is about what was written. */
 const isRefusal = (error: unknown): error is Error =>
   error instanceof Error &&
-  (/^(Gs1|Identifier|Site|Range)Error$/.test(error.name) ||
+  (/^(Gs1|Identifier|Site)Error$/.test(error.name) ||
     (error instanceof LotmarkError && OF_WHAT_IS_WRITTEN.has(error.code)));

@@ -1,8 +1,11 @@
+import * as texts from "../../texts/custody";
 import { type Consortium, LotmarkError } from "../chain";
 import { encodeLotId, normalizeGtin, parseScan } from "../gs1";
 import { readPackaging } from "../products";
 import { type Columns, MAX_UNITS, readCsv } from "../sheets";
 import type { CustodyFaults, LineNoun } from "./faults";
+
+const { FIELDS } = texts;
 
 /** A line as somebody wrote it. */
 export interface WrittenLine {
@@ -51,9 +54,6 @@ export const splitScans = (text: string): string[] => text.trim().split(NEXT_SCA
 /** Several values that are written in one, with commas or spaces between them. */
 export const splitValues = (text: string): string[] => text.trim().split(/[\s,]+/);
 
-const are = (number: number, one: string, several: string): string =>
-  number === 1 ? `is 1 ${one}` : `are ${number} ${several}`;
-
 /**
  * Takes lots and their units that are written as lists. Throws a {@link LotmarkError}
  * `LINES_MISMATCH`.
@@ -62,11 +62,10 @@ export function pairLines(lots: string, units: string): WrittenLines {
   const scans = splitScans(lots);
   const quantities = splitValues(units);
   if (scans.length !== quantities.length) {
-    throw new LotmarkError(
-      "LINES_MISMATCH",
-      `There ${are(scans.length, "lot", "lots")}, and there ${are(quantities.length, "quantity", "quantities")}. Give one quantity for each lot, in the same order, or a file.`,
-      { lots: scans, units: quantities },
-    );
+    throw new LotmarkError("LINES_MISMATCH", texts.unpaired(scans.length, quantities.length), {
+      lots: scans,
+      units: quantities,
+    });
   }
   const lines = scans.map((lot, index) => ({
     number: index + 1,
@@ -87,21 +86,21 @@ export async function readLines(
   const read: Line[] = [];
   for (const written of lines) {
     const counted = await readCounted(consortium, written, faults);
-    const units = await faults.attempt(written.number, "units", written.units, () =>
+    const units = await faults.attempt(written.number, FIELDS.units, written.units, () =>
       parseUnits(written.units),
     );
     if (counted === undefined || units === undefined) continue;
     const { lot, count } = counted;
     const first = numbers.get(lot);
     if (first !== undefined) {
-      const reason = `it is the same lot as in ${noun} ${first}; give all its units in one.`;
-      faults.add(written.number, "lot", written.lot, reason);
+      const reason = texts.sameLot(texts.numbered(noun, first));
+      faults.add(written.number, FIELDS.lot, written.lot, reason);
       continue;
     }
     numbers.set(lot, written.number);
     if (units * count > MAX_UNITS) {
-      const reason = `that many cases of ${count} are ${units * count} units; a lot has at most ${MAX_UNITS}.`;
-      faults.add(written.number, "units", written.units, reason);
+      const reason = texts.tooManyCases(count, units * count, MAX_UNITS);
+      faults.add(written.number, FIELDS.units, written.units, reason);
       continue;
     }
     read.push({ written, lot, units: units * count });
@@ -122,18 +121,14 @@ export async function readCounted(
   faults: CustodyFaults,
 ): Promise<Counted | undefined> {
   if (gtin !== "") {
-    const digits = await faults.attempt(number, "gtin", gtin, () => normalizeGtin(gtin));
+    const digits = await faults.attempt(number, FIELDS.gtin, gtin, () => normalizeGtin(gtin));
     if (digits === undefined) return undefined;
-    return faults.attempt(number, "lot", lot, () => unpack(consortium, digits, lot));
+    return faults.attempt(number, FIELDS.lot, lot, () => unpack(consortium, digits, lot));
   }
-  return faults.attempt(number, "lot", lot, () => {
+  return faults.attempt(number, FIELDS.lot, lot, () => {
     const scan = parseScan(lot);
     if (scan.kind === "lot") return unpack(consortium, scan.gtin, scan.lotNumber);
-    throw new LotmarkError(
-      "NO_LOT_NUMBER",
-      "it says no lot. Scan or enter the code that has the lot number (10) too.",
-      { lot },
-    );
+    throw new LotmarkError("NO_LOT_NUMBER", texts.NO_LOT_NUMBER, { lot });
   });
 }
 
@@ -145,11 +140,9 @@ async function unpack(consortium: Consortium, gtin: string, lotNumber: string): 
   return { lot: inner, count: BigInt(packaging.count) };
 }
 
-/** Reads a quantity of at least one unit. Throws a RangeError. */
+/** Reads a quantity of at least one unit. Throws a {@link LotmarkError} `UNITS_FORMAT`. */
 export function parseUnits(text: string, least = 1n): bigint {
   const units = /^[0-9]{1,18}$/.test(text) ? BigInt(text) : -1n;
   if (units >= least && units <= MAX_UNITS) return units;
-  throw new RangeError(
-    `a quantity is a whole number from ${least} to ${MAX_UNITS}, in digits only.`,
-  );
+  throw new LotmarkError("UNITS_FORMAT", texts.notAQuantity(least, MAX_UNITS), { text });
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/custody";
 import { type Consortium, inWords, LotmarkError } from "../chain";
 import {
   type FoundShipment,
@@ -59,22 +60,20 @@ async function withState(consortium: Consortium, found: FoundShipment): Promise<
 
 function noShipment(text: string, { consignor, consignee }: Meant): LotmarkError {
   const direction =
-    consignee === undefined ? (consignor === undefined ? "" : " from you") : " to you";
-  return new LotmarkError(
-    "NO_SHIPMENT",
-    `There is no shipment${direction} “${text}”. A shipment is named by its id, the first digits of it (0x and six or more), or its trade reference.`,
-    { text },
-  );
+    consignee === undefined ? (consignor === undefined ? "any" : "from you") : "to you";
+  return new LotmarkError("NO_SHIPMENT", texts.noShipment(direction, text), { text });
 }
 
 function ambiguous(text: string, fitting: readonly ShipmentWithState[]): LotmarkError {
-  const list = fitting.map(
-    ({ shipmentId, state }) =>
-      `\n  ${shipmentId.slice(0, 14)}… (${inWords("ICustodyTransfer.Status", state.status)})`,
+  const list = fitting.map(({ shipmentId, state }) =>
+    texts.shipmentThatStands(
+      shipmentId.slice(0, 14),
+      inWords("ICustodyTransfer.Status", state.status),
+    ),
   );
   return new LotmarkError(
     "AMBIGUOUS_SHIPMENT",
-    `“${text}” can be any of these shipments; name one by its id:${list.join("")}`,
+    texts.listBelow(texts.ambiguousShipment(text), list),
     { text, shipments: fitting.map(({ shipmentId }) => shipmentId) },
   );
 }

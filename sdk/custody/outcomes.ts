@@ -1,9 +1,13 @@
-import { type Consortium, LotmarkError, type MemberOf } from "../chain";
+import * as texts from "../../texts/custody";
+import type { Text } from "../../texts/text";
+import { type Consortium, LotmarkError, memberNamed, type MemberOf, textOf } from "../chain";
 import { type Columns, readCsv } from "../sheets";
 import type { Outcome } from "./course";
 import { CustodyFaults, type LineNoun } from "./faults";
 import { parseUnits, readCounted, splitScans, splitValues } from "./lines";
 import type { Shipment } from "./shipment";
+
+const { FIELDS } = texts;
 
 /** What became of a lot, as somebody wrote it; what is not said is empty. */
 export interface WrittenOutcome {
@@ -25,13 +29,6 @@ export interface WrittenOutcomes {
 export const OUTCOME_COLUMNS: Columns = {
   required: ["lot"],
   optional: ["gtin", "accepted", "turned_back", "fault", "short"],
-};
-
-/** What may be wrong with units that are turned back, as people write it. */
-const FAULTS: Readonly<Record<string, MemberOf<"ICustodyTransfer.Fault">>> = {
-  damaged: "Damaged",
-  wrong: "Wrong",
-  "bad quality": "BadQuality",
 };
 
 /** Reads a sheet of what became of a shipment. Throws what `readCsv` throws. */
@@ -61,21 +58,21 @@ export interface OutcomeLists {
 /** Takes what is written as lists. Throws a {@link LotmarkError} `LINES_MISMATCH`. */
 export function pairOutcomes(lists: OutcomeLists): WrittenOutcomes {
   const lots = splitScans(lists.lot);
-  const values = (text: string | undefined, what: string): readonly string[] => {
+  const values = (text: string | undefined, field: Text): readonly string[] => {
     if (text === undefined) return [];
     const split = splitValues(text);
     if (split.length === lots.length) return split;
     throw new LotmarkError(
       "LINES_MISMATCH",
-      `Lots: ${lots.length}, ${what}: ${split.length}. Give one for each lot, in the same order, or a file.`,
+      texts.unpairedOutcomes(lots.length, field, split.length),
       { lots, values: split },
     );
   };
   const one = lists.fault !== undefined && !lists.fault.includes(",");
-  const accepted = values(lists.accepted, "accepted");
-  const turnedBack = values(lists.turnedBack, "turned back");
-  const short = values(lists.short, "short");
-  const faults = one ? [] : values(lists.fault, "faults");
+  const accepted = values(lists.accepted, FIELDS.accepted);
+  const turnedBack = values(lists.turnedBack, FIELDS.turnedBack);
+  const short = values(lists.short, FIELDS.short);
+  const faults = one ? [] : values(lists.fault, FIELDS.fault);
   const lines = lots.map((lot, index) => {
     const back = turnedBack[index] ?? "";
     const common = one && !isNothing(back) ? (lists.fault ?? "") : "";
@@ -116,10 +113,8 @@ export async function readOutcomes(
     // A lot that stands in several lines is written as often, in their order.
     const line = lots.findIndex((lot, index) => lot === counted.lot && !outcomes.has(index));
     if (line < 0) {
-      const reason = lots.includes(counted.lot)
-        ? "what became of it is said before."
-        : "it is not in this shipment.";
-      faults.add(written.number, "lot", written.lot, reason);
+      const reason = lots.includes(counted.lot) ? texts.SAID_BEFORE : texts.NOT_IN_SHIPMENT;
+      faults.add(written.number, FIELDS.lot, written.lot, reason);
       continue;
     }
     outcomes.set(line, readOutcome(written, amounts[line] ?? 0n, counted.count, faults));
@@ -127,15 +122,10 @@ export async function readOutcomes(
   lots.forEach((lot, line) => {
     const isSaid = lots.some((other, index) => other === lot && outcomes.has(index));
     if (!isSaid || outcomes.has(line)) return;
-    faults.add(
-      0,
-      `line ${line + 1} of the shipment`,
-      "",
-      "say what became of it too, since it is of a lot of which something is said.",
-    );
+    faults.add(0, texts.lineOfShipment(line + 1), "", texts.SAY_OF_ALL);
   });
   if (faults.any) {
-    throw faults.error("OUTCOMES_INVALID", "This cannot be accepted so. Nothing was sent.");
+    throw faults.error("OUTCOMES_INVALID", texts.CANNOT_BE_ACCEPTED);
   }
   return lots.map(
     (_lot, line) =>
@@ -151,22 +141,24 @@ function readOutcome(
 ): Outcome {
   const { number } = written;
   /** Units; nothing where none are said. */
-  const quantity = (field: string, text: string): bigint | undefined => {
+  const quantity = (field: Text, text: string): bigint | undefined => {
     if (text === "") return undefined;
     try {
       return parseUnits(text, 0n) * count;
     } catch (error) {
-      faults.add(number, field, text, (error as Error).message);
+      faults.add(number, field, text, textOf(error));
       return undefined;
     }
   };
-  const turnedBack = quantity("turned back", written.turnedBack) ?? 0n;
-  const saidShort = quantity("short", written.short);
-  const accepted = quantity("accepted", written.accepted) ?? units - turnedBack - (saidShort ?? 0n);
+  const turnedBack = quantity(FIELDS.turnedBack, written.turnedBack) ?? 0n;
+  const saidShort = quantity(FIELDS.short, written.short);
+  const accepted =
+    quantity(FIELDS.accepted, written.accepted) ?? units - turnedBack - (saidShort ?? 0n);
   const short = saidShort ?? units - turnedBack - accepted;
   if (accepted < 0n || short < 0n || accepted + turnedBack + short !== units) {
-    const reason = `of ${units} units, ${accepted < 0n ? 0n : accepted} accepted, ${turnedBack} turned back and ${short < 0n ? 0n : short} short do not add up.`;
-    faults.add(number, "lot", written.lot, reason);
+    const least = (amount: bigint): bigint => (amount < 0n ? 0n : amount);
+    const reason = texts.doNotAddUp(units, least(accepted), turnedBack, least(short));
+    faults.add(number, FIELDS.lot, written.lot, reason);
   }
   return { accepted, turnedBack, fault: readFault(written, turnedBack, faults) };
 }
@@ -176,35 +168,20 @@ function readFault(
   turnedBack: bigint,
   faults: CustodyFaults,
 ): Outcome["fault"] {
-  const written = text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[-_ ]+/g, " ");
-  const fault = written === "" || written === "none" ? "None" : FAULTS[written];
+  const fault = parseFault(text);
   if (fault === undefined) {
-    faults.add(
-      number,
-      "fault",
-      text,
-      "it is none that is known; there are damaged, wrong, bad-quality.",
-    );
+    faults.add(number, FIELDS.fault, text, texts.UNKNOWN_FAULT);
     return "None";
   }
   if (turnedBack > 0n && fault === "None") {
-    faults.add(
-      number,
-      "fault",
-      text,
-      "units are turned back; say why: damaged, wrong or bad-quality.",
-    );
+    faults.add(number, FIELDS.fault, text, texts.FAULT_MISSING);
   }
   if (turnedBack === 0n && fault !== "None") {
-    faults.add(
-      number,
-      "fault",
-      text,
-      "no units are turned back, so there is nothing wrong with them.",
-    );
+    faults.add(number, FIELDS.fault, text, texts.FAULT_WITHOUT_UNITS);
   }
   return fault;
 }
+
+/** What is wrong with units: damaged, wrong, bad quality, or nothing. */
+const parseFault = (text: string): MemberOf<"ICustodyTransfer.Fault"> | undefined =>
+  text.trim() === "" ? "None" : memberNamed("ICustodyTransfer.Fault", text);

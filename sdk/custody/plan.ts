@@ -1,4 +1,6 @@
-import { type Consortium, inWords, type MemberOf, parseMoment } from "../chain";
+import * as texts from "../../texts/custody";
+import { listed } from "../../texts/text";
+import { type Consortium, inWords, memberNamed, type MemberOf, parseMoment } from "../chain";
 import { type Directory, findMember, findSite } from "../directory";
 import { displayName, readNamedMember, type NamedMember, type Site } from "../members";
 import { readTrail } from "../trail";
@@ -7,6 +9,8 @@ import { CustodyFaults } from "./faults";
 import { type Line, readLines, type WrittenLines } from "./lines";
 import { contentSalt } from "./salt";
 import { type Shipment, shipmentIdOf } from "./shipment";
+
+const { FIELDS } = texts;
 
 /** What somebody wants to ship, as it was written. */
 export interface ShipmentOrder {
@@ -71,7 +75,7 @@ export async function planShipment(
     faults,
   );
   if (shipment === undefined || faults.any) {
-    throw faults.error("SHIPMENT_INVALID", "This cannot be shipped. Nothing was sent.");
+    throw faults.error("SHIPMENT_INVALID", texts.CANNOT_BE_SHIPPED);
   }
   return { shipment, shipmentId: idOf(consortium, shipment), alreadyShipped: false };
 }
@@ -89,12 +93,14 @@ async function readParties(
   { consignee: to, consignorSite: from, consigneeSite: at }: ShipmentOrder,
   faults: CustodyFaults,
 ): Promise<Parties | undefined> {
-  const consignorSite = await faults.attempt(0, "site of the consignor", from ?? "", () =>
+  const consignorSite = await faults.attempt(0, FIELDS.consignorSite, from ?? "", () =>
     findSite(consortium, directory, consignor, from),
   );
-  const consignee = await faults.attempt(0, "consignee", to, () => findConsignee(consortium, to));
+  const consignee = await faults.attempt(0, FIELDS.consignee, to, () =>
+    findConsignee(consortium, to),
+  );
   if (consignee === undefined) return undefined;
-  const consigneeSite = await faults.attempt(0, "site of the consignee", at ?? "", () =>
+  const consigneeSite = await faults.attempt(0, FIELDS.consigneeSite, at ?? "", () =>
     findSite(consortium, directory, consignee.account, at),
   );
   if (consignorSite === undefined || consigneeSite === undefined) return undefined;
@@ -116,19 +122,20 @@ async function checkParties(
 ): Promise<void> {
   const { account, standing, profile } = consignee;
   if (account === consignor) {
-    faults.add(0, "consignee", order.consignee, "it is your own company; ship to another.");
+    faults.add(0, FIELDS.consignee, order.consignee, texts.OWN_COMPANY);
   }
   if (standing !== "Active") {
-    const reason = `${displayName(profile)} is ${inWords("IMemberRegistry.Standing", standing)}.`;
-    faults.add(0, "consignee", order.consignee, reason);
+    const words = inWords("IMemberRegistry.Standing", standing);
+    const reason = texts.standsSo(displayName(profile), words);
+    faults.add(0, FIELDS.consignee, order.consignee, reason);
   }
-  for (const [whose, site] of [
-    ["consignor", consignorSite],
-    ["consignee", consigneeSite],
+  for (const [field, site] of [
+    [FIELDS.consignorSite, consignorSite],
+    [FIELDS.consigneeSite, consigneeSite],
   ] as const) {
     if (site.open) continue;
     const name = await directory.siteName(site.account, site.site);
-    faults.add(0, `site of the ${whose}`, name, "it is closed.");
+    faults.add(0, field, name, texts.SITE_CLOSED);
   }
 }
 
@@ -143,15 +150,15 @@ async function readTerms(
   { purpose: written, deadline: day, copy }: ShipmentOrder,
   faults: CustodyFaults,
 ): Promise<Terms | undefined> {
-  const purpose = PURPOSES.find((name) => name.toLowerCase() === written.trim().toLowerCase());
+  const purpose = memberNamed("ICustodyTransfer.Purpose", written);
   if (purpose === undefined) {
-    const known = PURPOSES.map((name) => name.toLowerCase()).join(", ");
-    faults.add(0, "purpose", written, `it is none that is known; there are ${known}.`);
+    const known = listed(PURPOSES.map((name) => inWords("ICustodyTransfer.Purpose", name)));
+    faults.add(0, FIELDS.purpose, written, texts.unknownPurpose(known));
   }
   if (!/^[1-9][0-9]{0,5}$/.test(copy)) {
-    faults.add(0, "copy", copy, "it is a number: 2 for the second shipment of just this, 3, …");
+    faults.add(0, FIELDS.copy, copy, texts.COPY_FORMAT);
   }
-  const deadline = await faults.attempt(0, "deadline", day, () =>
+  const deadline = await faults.attempt(0, FIELDS.deadline, day, () =>
     parseMoment(day, utcOffset, "end"),
   );
   if (purpose === undefined || deadline === undefined) return undefined;
@@ -166,7 +173,7 @@ async function checkDeadline(
 ): Promise<void> {
   const block = await provider.getBlock("latest");
   if (deadline > BigInt(block?.timestamp ?? 0)) return;
-  faults.add(0, "deadline", order.deadline, "it has passed; give one in the future.");
+  faults.add(0, FIELDS.deadline, order.deadline, texts.DEADLINE_PASSED);
 }
 
 function compose(

@@ -1,4 +1,5 @@
 import type { ShippedEvent } from "../../typechain-types/contracts/custody/ICustodyTransfer";
+import { noShipmentWithId } from "../../texts/custody";
 import {
   type Consortium,
   explain,
@@ -88,11 +89,7 @@ export async function findShipment(
     const found = readShipped(log);
     if (found !== undefined) return found;
   }
-  throw new LotmarkError(
-    "NO_SHIPMENT",
-    `There is no shipment ${shipmentId}. Check that its id was copied whole.`,
-    { shipmentId },
-  );
+  throw new LotmarkError("NO_SHIPMENT", noShipmentWithId(shipmentId), { shipmentId });
 }
 
 /** Shipments from or to a member, the latest first, whatever became of them. */

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/custody";
 import type { Consortium, Grounds } from "../chain";
 import { readCourse, type Step } from "./course";
 import { CustodyFaults } from "./faults";
@@ -54,7 +55,7 @@ export async function planSettlement(
   if (!faults.any && alike.some(isSame)) return { ...settlement, alreadySettled: true };
   checkShort(lines, inTransit, faults);
   if (faults.any) {
-    throw faults.error("SETTLEMENT_INVALID", "This cannot be settled so. Nothing was sent.");
+    throw faults.error("SETTLEMENT_INVALID", texts.CANNOT_BE_SETTLED);
   }
   return { ...settlement, alreadySettled: false };
 }
@@ -76,10 +77,9 @@ function checkShort(
   for (const { written, lot, units } of lines) {
     const short = inTransit.get(lot);
     if (short === undefined) {
-      faults.add(written.number, "lot", written.lot, "it is not in this shipment.");
+      faults.add(written.number, texts.FIELDS.lot, written.lot, texts.NOT_IN_SHIPMENT);
     } else if (units > short) {
-      const reason = `${short} units of it are still to be settled.`;
-      faults.add(written.number, "units", written.units, reason);
+      faults.add(written.number, texts.FIELDS.units, written.units, texts.stillToSettle(short));
     }
   }
 }

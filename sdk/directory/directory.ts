@@ -1,3 +1,5 @@
+import { same, type Text } from "../../texts/text";
+import { keyOf, theContract } from "../../texts/values";
 import { type Consortium, CONTRACT_NAMES, type Names } from "../chain";
 import { readBrand } from "../brands";
 import {
@@ -17,7 +19,7 @@ import {
 export class Directory implements Names {
   readonly #consortium: Consortium;
   readonly #members = new Map<string, Promise<NamedMember | undefined>>();
-  readonly #accounts = new Map<string, Promise<string | undefined>>();
+  readonly #accounts = new Map<string, Promise<Text | undefined>>();
   readonly #sites = new Map<string, Promise<Site | undefined>>();
   readonly #brands = new Map<bigint, Promise<string | undefined>>();
 
@@ -35,13 +37,13 @@ export class Directory implements Names {
   }
 
   /** The name of an account, a key or a contract. */
-  account(address: string): Promise<string | undefined> {
+  account(address: string): Promise<Text | undefined> {
     return remember(this.#accounts, address, () => this.#nameOf(address));
   }
 
   /** The name of an account, a key or a contract, or else its address. */
-  async nameOf(address: string): Promise<string> {
-    return (await this.account(address)) ?? address;
+  async nameOf(address: string): Promise<Text> {
+    return (await this.account(address)) ?? same(address);
   }
 
   /** A site with its name; `undefined` where the member never had it. */
@@ -65,19 +67,19 @@ export class Directory implements Names {
     });
   }
 
-  async #nameOf(address: string): Promise<string | undefined> {
+  async #nameOf(address: string): Promise<Text | undefined> {
     const { contracts } = this.#consortium.deployment;
     const contract = CONTRACT_NAMES.find((name) => contracts[name].address === address);
-    if (contract !== undefined) return `the contract ${contract}`;
+    if (contract !== undefined) return theContract(contract);
     const [member, operator] = await Promise.all([
       this.member(address),
       readOperator(this.#consortium, address),
     ]);
-    if (member !== undefined) return displayName(member.profile);
+    if (member !== undefined) return same(displayName(member.profile));
     if (operator === undefined) return undefined;
     const served = await this.member(operator.member);
     const short = `${address.slice(0, 6)}…${address.slice(-4)}`;
-    return served && `${short} of ${displayName(served.profile)}`;
+    return served && keyOf(short, displayName(served.profile));
   }
 }
 

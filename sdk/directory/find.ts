@@ -1,5 +1,6 @@
 import { getAddress, isAddress, isHexString } from "ethers";
 
+import * as texts from "../../texts/directory";
 import { parseMarkName } from "../brands";
 import { type Consortium, LotmarkError, numberOf } from "../chain";
 import { brandIdOf, type LegalIdentifier, parseLegalIdentifier } from "../identifiers";
@@ -15,11 +16,7 @@ const IDENTIFIER = /^\s*([A-Za-z0-9]{2,10})\s*:(.*)$/s;
 export function parseIdentifier(text: string): LegalIdentifier {
   const match = IDENTIFIER.exec(text);
   if (match !== null) return parseLegalIdentifier(match[1] ?? "", match[2] ?? "");
-  throw new LotmarkError(
-    "IDENTIFIER_EXPECTED",
-    `"${text}" is not a legal identifier. Write its scheme, a colon and the number, such as USCC:91350211M000100Y46.`,
-    { text },
-  );
+  throw new LotmarkError("IDENTIFIER_EXPECTED", texts.identifierExpected(text), { text });
 }
 
 /**
@@ -58,19 +55,12 @@ async function findByName(consortium: Consortium, text: string): Promise<string>
   if (account === undefined) throw unknownMember(text);
   if (others.length === 0) return account;
   const identifiers = [...found.values()].reverse();
-  throw new LotmarkError(
-    "AMBIGUOUS_MEMBER",
-    `${found.size} members are called ${text}. Name the one you mean by its identifier: ${identifiers.join(" or ")}.`,
-    { text, identifiers },
-  );
+  const words = texts.ambiguousMember(found.size, text, identifiers);
+  throw new LotmarkError("AMBIGUOUS_MEMBER", words, { text, identifiers });
 }
 
 const unknownMember = (text: string): LotmarkError =>
-  new LotmarkError(
-    "UNKNOWN_MEMBER",
-    `"${text}" is not a member of this consortium. Name it by identifier (such as USCC:91350211M000100Y46), account or full name; "member list" shows all.`,
-    { text },
-  );
+  new LotmarkError("UNKNOWN_MEMBER", texts.unknownMember(text), { text });
 
 const comparable = (name: string): string => name.trim().replace(/\s+/g, " ").toLowerCase();
 

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/directory";
 import { type Consortium, LotmarkError } from "../chain";
 import { Gs1Error } from "../gs1";
 import { parseSite, readRoster, type Site, SiteError } from "../members";
@@ -26,14 +27,11 @@ export async function findSite(
   const [only, ...others] = called;
   if (only !== undefined && others.length === 0) return only;
   const names = await Promise.all(open.map(({ site }) => directory.siteName(account, site)));
-  const list = names.length === 0 ? "It has none." : `It has ${names.join(", ")}.`;
   if (text === undefined) {
-    throw new LotmarkError("SITE_NOT_SAID", `It is not said which site of ${member}. ${list}`, {
-      account,
-    });
+    throw new LotmarkError("SITE_NOT_SAID", texts.siteNotSaid(member, names), { account });
   }
-  const what = only === undefined ? "has no site" : "has several sites";
-  throw new LotmarkError("NO_SITE", `${member} ${what} “${text}”. ${list}`, { account, text });
+  const words = only === undefined ? texts.noSite : texts.severalSites;
+  throw new LotmarkError("NO_SITE", words(member, text, names), { account, text });
 }
 
 async function byId(

@@ -1,3 +1,5 @@
+import { asText, type Text } from "../../texts/text";
+
 /**
  * Every reason for which this folder refuses a value. Codes are stable: programs may branch on
  * them, and translations of the messages are keyed by them.
@@ -23,16 +25,19 @@ export type Gs1ErrorCode =
 export type ErrorValues = Readonly<Record<string, string | number | bigint>>;
 
 /**
- * A value that a GS1 rule refuses. `message` says what is wrong and what to do; `code` and `values`
+ * A value that a GS1 rule refuses. `text` says what is wrong and what to do, and `message` in English; `code` and `values`
  * are for programs.
  */
 export class Gs1Error extends Error {
   override readonly name = "Gs1Error";
+  readonly text: Text;
   readonly code: Gs1ErrorCode;
   readonly values: ErrorValues;
 
-  constructor(code: Gs1ErrorCode, message: string, values: ErrorValues = {}) {
-    super(message);
+  constructor(code: Gs1ErrorCode, text: Text | string, values: ErrorValues = {}) {
+    const inEvery = asText(text);
+    super(inEvery.en);
+    this.text = inEvery;
     this.code = code;
     this.values = values;
   }

@@ -1,3 +1,5 @@
+import { asText, type Text } from "../../texts/text";
+
 /**
  * Every reason for which this folder refuses a value. Stable, so that programs and translations can
  * rely on them.
@@ -15,20 +17,23 @@ export type IdentifierErrorCode =
   | "SALT_FORMAT";
 
 /**
- * An identifier that its scheme refuses. `message` says what is wrong and what to do; `code` and
+ * An identifier that its scheme refuses. `text` says what is wrong and what to do, and `message` in English; `code` and
  * `values` are for programs.
  */
 export class IdentifierError extends Error {
   override readonly name = "IdentifierError";
+  readonly text: Text;
   readonly code: IdentifierErrorCode;
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(
     code: IdentifierErrorCode,
-    message: string,
+    text: Text | string,
     values: Readonly<Record<string, string | number>> = {},
   ) {
-    super(message);
+    const inEvery = asText(text);
+    super(inEvery.en);
+    this.text = inEvery;
     this.code = code;
     this.values = values;
   }

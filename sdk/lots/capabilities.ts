@@ -1,3 +1,6 @@
+import { CAPABILITIES as WORDS } from "../../texts/capabilities";
+import type { Text } from "../../texts/text";
+
 /** What a module may ask of the ledger: bits of a mask, as `Capability` in Solidity has them. */
 export const CAPABILITIES = {
   create: 1n << 0n,
@@ -35,3 +38,6 @@ export function capabilityMask(...names: readonly CapabilityName[]): bigint {
 export function capabilityNames(mask: bigint): CapabilityName[] {
   return CAPABILITY_NAMES.filter((name) => (mask & CAPABILITIES[name]) !== 0n);
 }
+
+/** A capability as it stands in a sentence: "stop". */
+export const capabilityInWords = (name: CapabilityName): Text => WORDS[name];

@@ -3,6 +3,7 @@ export {
   ALL_CAPABILITIES,
   CAPABILITIES,
   CAPABILITY_NAMES,
+  capabilityInWords,
   capabilityMask,
   type CapabilityName,
   capabilityNames,

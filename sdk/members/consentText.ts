@@ -1,5 +1,6 @@
 import { getAddress, isAddress, isBytesLike } from "ethers";
 
+import { notAConsent } from "../../texts/members";
 import { LotmarkError } from "../chain";
 import type { Consent } from "./consent";
 
@@ -35,10 +36,7 @@ export function parseConsent(text: string): AddressedConsent {
     !isBytesLike(signature) ||
     others.length > 0
   ) {
-    throw new LotmarkError(
-      "CONSENT_FORMAT",
-      `This is not the consent of a key. "member consent" makes one: a word that begins with ${START} — paste all of it, or name the file that it stands in.`,
-    );
+    throw new LotmarkError("CONSENT_FORMAT", notAConsent(START));
   }
   return {
     member: getAddress(member),

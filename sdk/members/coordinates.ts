@@ -1,3 +1,4 @@
+import { notCoordinates } from "../../texts/members";
 import { LotmarkError } from "../chain/errors/lotmarkError";
 
 /** A place on earth, in millionths of a degree; north and east are positive. */
@@ -21,11 +22,7 @@ export function parseCoordinates(text: string): Coordinates {
   if (parts.length === 2 && Math.abs(latitude) <= 90 * MILLION) {
     if (Math.abs(longitude) <= 180 * MILLION) return { latitude, longitude };
   }
-  throw new LotmarkError(
-    "COORDINATES",
-    `"${text}" is not a place on earth. Write latitude and longitude in degrees with up to six decimals, such as 30.2319,120.1246.`,
-    { text },
-  );
+  throw new LotmarkError("COORDINATES", notCoordinates(text), { text });
 }
 
 /** Writes coordinates in degrees: `30.231900, 120.124600`. */

@@ -1,3 +1,5 @@
+import { ALL_DUTIES as ALL, DUTIES as WORDS, notADuty } from "../../texts/duties";
+import { listed, type Text } from "../../texts/text";
 import { LotmarkError } from "../chain/errors/lotmarkError";
 
 /** What an operator key may do for its member: bits of a mask, as `Duty` in Solidity has them. */
@@ -38,23 +40,28 @@ export function dutyNames(mask: bigint): DutyName[] {
   return DUTY_NAMES.filter((name) => (mask & DUTIES[name]) !== 0n);
 }
 
+/** A duty as it stands in a sentence: "dispatch". */
+export const dutyInWords = (name: DutyName): Text => WORDS[name];
+
 /**
- * Reads duties as they are written in a list: `produce, dispatch`, or `all`. Throws a
- * {@link LotmarkError} `DUTIES`.
+ * Reads duties as they are written in a list, in any language: `produce, dispatch`, `生产、发货`, or
+ * `all`. Throws a {@link LotmarkError} `DUTIES`.
  */
 export function parseDuties(text: string): DutyName[] {
   const words = text
     .toLowerCase()
-    .split(/[\s,]+/)
+    .split(/[\s,，、]+/)
     .filter((word) => word !== "");
-  if (words.length === 1 && words[0] === "all") return [...DUTY_NAMES];
-  const stranger = words.find((word) => !Object.hasOwn(DUTIES, word));
+  const [first, ...others] = words;
+  if (others.length === 0 && (first === ALL.en || first === ALL.zh)) return [...DUTY_NAMES];
+  const meant = words.map((word) => DUTY_NAMES.find((name) => isCalled(name, word)));
+  const stranger = words[meant.indexOf(undefined)];
   if (words.length === 0 || stranger !== undefined) {
-    throw new LotmarkError(
-      "DUTIES",
-      `"${stranger ?? text}" is not a duty. Duties are ${DUTY_NAMES.join(", ")}, or all.`,
-      { text },
-    );
+    const known = listed(DUTY_NAMES.map(dutyInWords));
+    throw new LotmarkError("DUTIES", notADuty(stranger ?? text, known), { text });
   }
-  return DUTY_NAMES.filter((name) => words.includes(name));
+  return DUTY_NAMES.filter((name) => meant.includes(name));
 }
+
+const isCalled = (name: DutyName, word: string): boolean =>
+  name === word || Object.values(dutyInWords(name)).includes(word);

@@ -12,6 +12,7 @@ export {
   ALL_DUTIES,
   DUTIES,
   DUTY_NAMES,
+  dutyInWords,
   dutyMask,
   type DutyName,
   dutyNames,

@@ -5,6 +5,7 @@ import type {
   MemberProfileChangedEvent,
   SiteAddedEvent,
 } from "../../typechain-types/contracts/members/IMemberRegistry";
+import { profileBroken } from "../../texts/members";
 import {
   type Consortium,
   decodeEvent,
@@ -128,11 +129,10 @@ export async function readProfile(consortium: Consortium, member: Member): Promi
     const { name, internationalName, documentHash } = event.args.profile;
     return { name, internationalName, documentHash };
   }
-  throw new LotmarkError(
-    "PROFILE_BROKEN",
-    `The node does not have the name of the member ${member.account} that is recorded (block ${member.profileBlock}). Ask another node.`,
-    { account: member.account, block: member.profileBlock },
-  );
+  throw new LotmarkError("PROFILE_BROKEN", profileBroken(member.account, member.profileBlock), {
+    account: member.account,
+    block: member.profileBlock,
+  });
 }
 
 /** A member with its name; `undefined` for an account that was never admitted. */

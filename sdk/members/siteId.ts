@@ -1,4 +1,6 @@
 import { concat, dataSlice, toBeHex, toUtf8Bytes, toUtf8String, zeroPadBytes } from "ethers";
+import * as texts from "../../texts/members";
+import type { Text } from "../../texts/text";
 import { parseGln } from "../gs1";
 
 /** A place of a member: one with a GLN, or one with a code of the member's own. */
@@ -15,16 +17,18 @@ const OWN_CODE = "0x02";
 export type SiteErrorCode = "SITE_GLN_ZERO" | "SITE_CODE_FORMAT";
 
 /**
- * A site that the chain would refuse. `message` says what is wrong and what to do; `code` and
+ * A site that the chain would refuse. `text` says what is wrong and what to do, and `message` in English; `code` and
  * `values` are for programs.
  */
 export class SiteError extends Error {
   override readonly name = "SiteError";
+  readonly text: Text;
   readonly code: SiteErrorCode;
   readonly values: Readonly<{ text: string }>;
 
-  constructor(code: SiteErrorCode, message: string, text: string) {
-    super(message);
+  constructor(code: SiteErrorCode, words: Text, text: string) {
+    super(words.en);
+    this.text = words;
     this.code = code;
     this.values = { text };
   }
@@ -38,7 +42,7 @@ export class SiteError extends Error {
 export function siteIdOfGln(gln: string): string {
   const number = BigInt(parseGln(gln));
   if (number === 0n) {
-    throw new SiteError("SITE_GLN_ZERO", "A GLN of zeros only names no place.", gln);
+    throw new SiteError("SITE_GLN_ZERO", texts.GLN_ZERO, gln);
   }
   return concat([GLN, toBeHex(number, 31)]);
 }
@@ -50,11 +54,7 @@ export function siteIdOfGln(gln: string): string {
  */
 export function siteIdOfCode(code: string): string {
   if (!/^[\x21-\x7e]{1,20}$/.test(code)) {
-    throw new SiteError(
-      "SITE_CODE_FORMAT",
-      `"${code}" cannot be the code of a site: 1 to ${OWN_CODE_MAX_LENGTH} letters, digits or signs of ASCII without spaces are expected.`,
-      code,
-    );
+    throw new SiteError("SITE_CODE_FORMAT", texts.notASiteCode(code, OWN_CODE_MAX_LENGTH), code);
   }
   return concat([OWN_CODE, toBeHex(0n, 11), zeroPadBytes(toUtf8Bytes(code), OWN_CODE_MAX_LENGTH)]);
 }

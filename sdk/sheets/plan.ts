@@ -1,3 +1,4 @@
+import { asText } from "../../texts/text";
 import { type Consortium, formatMoment, LotmarkError, type Names, QUARTER_HOUR } from "../chain";
 import { encodeLotId, NO_DATE } from "../gs1";
 import { Faults } from "./faults";
@@ -164,8 +165,8 @@ async function compareWithLedger(
   if (BigInt(known.maker) === 0n) return { ...planned, added: quantity };
   const declared = known.live + (await consortium.lotToken.burntOf(lot));
   if (known.maker !== maker) {
-    const other = (await context.names?.account?.(known.maker)) ?? known.maker;
-    context.faults.add(row.row, "lot", row.written.lot ?? "", `this lot was made by ${other}.`);
+    const other = asText((await context.names?.account?.(known.maker)) ?? known.maker);
+    context.faults.add(row.row, "lot", row.written.lot ?? "", `this lot was made by ${other.en}.`);
   } else {
     checkExpiry(row, known.expiry, context);
     await checkQuantity(row, lot, declared, quantity, context);

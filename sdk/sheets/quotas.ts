@@ -1,3 +1,4 @@
+import { asText } from "../../texts/text";
 import { UNLIMITED_QUOTA } from "../brands";
 import type { Consortium, Names } from "../chain";
 import type { Faults } from "./faults";
@@ -27,7 +28,7 @@ export async function checkQuotas(
     const drawn = draws.filter((draw) => draw.marks.includes(mark));
     const total = drawn.reduce((sum, { amount }) => sum + amount, 0n);
     if (total <= left) continue;
-    const called = (await names?.brand?.(mark)) ?? `0x${mark.toString(16)}`;
+    const called = asText((await names?.brand?.(mark)) ?? `0x${mark.toString(16)}`);
     let sum = 0n;
     for (const { row, quantity, amount } of drawn) {
       sum += amount;
@@ -36,7 +37,7 @@ export async function checkQuotas(
         row,
         "quantity",
         quantity,
-        `with this row the quota of the mark ${called} is exceeded: ${left} are left, and the sheet needs ${total} (in the mark's base measure).`,
+        `with this row the quota of the mark ${called.en} is exceeded: ${left} are left, and the sheet needs ${total} (in the mark's base measure).`,
       );
       break;
     }

@@ -6,6 +6,7 @@ import {
 } from "../../../sdk/brands";
 import { inWords, LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
+import { say } from "../../language";
 import { act, decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -124,7 +125,7 @@ function quotaFor({ brand, name }: RecordedMark, text: string): bigint {
   if (measure === "None" || brand.measure === "None" || measure === brand.measure) return quota;
   throw new LotmarkError(
     "QUOTA_MEASURE",
-    `The quotas of ${name} are counted in ${inWords("Measure", brand.measure)}, and "${text}" is not.`,
+    `The quotas of ${name} are counted in ${say(inWords("Measure", brand.measure))}, and "${text}" is not.`,
     { quota: text, measure: brand.measure },
   );
 }

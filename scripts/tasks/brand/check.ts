@@ -9,6 +9,7 @@ import { dayOf, formatMoment, inWords, LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
 import { formatIsoDate, parseIsoDate } from "../../../sdk/gs1";
 import { readMember } from "../../../sdk/members";
+import { say } from "../../language";
 import type { Answer } from "../support/answer";
 import { chainTime, endOf } from "../support/moments";
 import type { Session } from "../support/session";
@@ -35,7 +36,7 @@ export async function check(
     `This is as of ${formatMoment(time, utcOffset)}.`,
   ];
   if (standing !== "Active") {
-    lines.push(`${name} itself is ${inWords("IMemberRegistry.Standing", standing)} now.`);
+    lines.push(`${name} itself is ${say(inWords("IMemberRegistry.Standing", standing))} now.`);
   }
   return {
     lines,
@@ -77,7 +78,7 @@ async function sentence(
     case "mark not recorded":
       return `${mark} was not recorded yet.`;
     case "mark not in force":
-      return `${mark} was ${inWords("IBrandRegistry.Status", status)}, so nobody could make lots under it.`;
+      return `${mark} was ${say(inWords("IBrandRegistry.Status", status))}, so nobody could make lots under it.`;
     case "no season":
       return `no season of ${mark} had been opened yet.`;
     case "never authorised":

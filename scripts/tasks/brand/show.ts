@@ -12,6 +12,7 @@ import { dayOf, formatMoment, inWords, LotmarkError } from "../../../sdk/chain";
 import { findBrand } from "../../../sdk/directory";
 import { formatIsoDate } from "../../../sdk/gs1";
 import { displayName } from "../../../sdk/members";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { zoneOf } from "../support/moments";
 import type { Session } from "../support/session";
@@ -76,10 +77,10 @@ async function showBrand(session: Session, brand: Brand): Promise<Answer> {
         ["Entry", formatMarkName(mark)],
         ["Goods", mark.goods],
         ["Owner", await names.called(brand.owner)],
-        ["Status", inWords("IBrandRegistry.Status", brand.status)],
+        ["Status", say(inWords("IBrandRegistry.Status", brand.status))],
         ["Office", `${brand.officeStatus}, ${formatIsoDate(brand.statusDate)}`],
         ["Valid until", day(brand.validUntil)],
-        ["Quotas", measure === "None" ? "none" : `in ${inWords("Measure", measure)}`],
+        ["Quotas", measure === "None" ? "none" : `in ${say(inWords("Measure", measure))}`],
         ["Season", season === 0 ? "none opened yet" : season.toString()],
         ["Disputes", disputes === 0 ? undefined : `${disputes} open`],
         ["Offered to", offeredTo && (await names.called(offeredTo))],
@@ -116,7 +117,7 @@ export async function list({ consortium, names }: Session): Promise<Answer> {
       displayName(mark),
       formatMarkName(mark),
       await names.called(owner),
-      inWords("IBrandRegistry.Status", status),
+      say(inWords("IBrandRegistry.Status", status)),
       season === 0 ? "" : season.toString(),
     ]);
   }

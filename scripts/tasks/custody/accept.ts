@@ -1,4 +1,5 @@
 import { findNamedShipment, shipmentStruct } from "../../../sdk/custody";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
 import { count } from "../support/table";
@@ -16,7 +17,7 @@ export async function accept(
     consignee: desk.member,
     statuses: ["Shipped"],
   });
-  const consignor = await desk.directory.nameOf(shipment.consignor);
+  const consignor = say(await desk.directory.nameOf(shipment.consignor));
   const what = `the shipment of ${count(shipment.lots.length, "lot")} from ${consignor}`;
   if (state.status === "Accepted" && shipment.consignee === desk.member) {
     return answer(`You had accepted ${what} before.`, { shipmentId, already: true });

@@ -6,6 +6,7 @@ import {
   shipmentStruct,
 } from "../../../sdk/custody";
 import type { DutyName } from "../../../sdk/members";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
@@ -81,7 +82,7 @@ export async function decide(
     statuses: decision.from,
   });
   const { consignor, consignee } = shipment;
-  const other = await desk.directory.nameOf(by === "consignor" ? consignee : consignor);
+  const other = say(await desk.directory.nameOf(by === "consignor" ? consignee : consignor));
   const direction = by === "consignor" ? "to" : "from";
   const what = `the shipment of ${count(shipment.lots.length, "lot")} ${direction} ${other}`;
   if (state.status === decision.to && shipment[by] === desk.member) {

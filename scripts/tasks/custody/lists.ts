@@ -2,6 +2,7 @@ import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import { inbox, outbox, type ShipmentWithState } from "../../../sdk/custody";
 import { Directory, findMember } from "../../../sdk/directory";
 import { readMember, readOperator } from "../../../sdk/members";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { addressOfKey, connectTo, type KeyChoice } from "../support/connection";
 import { chainTime } from "../support/moments";
@@ -60,13 +61,14 @@ async function list(
   const shipments: ShipmentWithState[] = [];
   for await (const shipment of find(consortium, account)) shipments.push(shipment);
   const data = { member: account, shipments };
-  if (shipments.length === 0) return answer(`${none} ${await directory.nameOf(account)}.`, data);
+  if (shipments.length === 0)
+    return answer(`${none} ${say(await directory.nameOf(account))}.`, data);
   const rows = shipments.map(async (found) => {
     const { shipmentId, shipment, state } = found;
     return [
       shipmentId.slice(0, 14),
       shipment.tradeReference,
-      await directory.nameOf(shipment[party]),
+      say(await directory.nameOf(shipment[party])),
       BigInt(shipment.lots.length),
       shipment.units.reduce((sum, units) => sum + units, 0n),
       formatMoment(state.deadline, utcOffset),

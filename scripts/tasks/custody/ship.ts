@@ -9,6 +9,7 @@ import {
   shipmentStruct,
   type WrittenLines,
 } from "../../../sdk/custody";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { readText } from "../support/files";
 import type { ActingSession } from "../support/session";
@@ -75,7 +76,7 @@ async function tell(
 ): Promise<string[]> {
   const units = shipment.units.reduce((sum, line) => sum + line, 0n);
   const lots = count(shipment.lots.length, "lot");
-  const consignee = await directory.nameOf(shipment.consignee);
+  const consignee = say(await directory.nameOf(shipment.consignee));
   const site = await directory.siteName(shipment.consignee, shipment.consigneeSite);
   const deadline = formatMoment(shipment.deadline, directory.utcOffset);
   return [

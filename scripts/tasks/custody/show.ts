@@ -11,6 +11,7 @@ import {
 import { Directory } from "../../../sdk/directory";
 import { decodeLotId } from "../../../sdk/gs1";
 import { readProduct } from "../../../sdk/products";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
 import { count, formatUnits, properties, table } from "../support/table";
@@ -44,17 +45,17 @@ async function propertiesOf(
   const { consignor, consignee, consignorSite, consigneeSite, occurrence } = shipment;
   const when = (seconds: bigint): string => formatMoment(seconds, directory.utcOffset);
   const place = async (account: string, site: string): Promise<string> =>
-    `${await directory.nameOf(account)}, ${await directory.siteName(account, site)}`;
+    `${say(await directory.nameOf(account))}, ${await directory.siteName(account, site)}`;
   const pause = state.deadline - shipment.deadline;
   const grown =
     pause > 0n ? ` (as shipped ${when(shipment.deadline)}; paused for ${span(pause)})` : "";
-  const status = inWords("ICustodyTransfer.Status", state.status);
+  const status = say(inWords("ICustodyTransfer.Status", state.status));
   const open = state.outstanding > 0n ? `, ${formatUnits(state.outstanding)} to be settled` : "";
   return [
     ["Shipment", shipmentId],
     ["From", await place(consignor, consignorSite)],
     ["To", await place(consignee, consigneeSite)],
-    ["Purpose", inWords("ICustodyTransfer.Purpose", shipment.purpose)],
+    ["Purpose", say(inWords("ICustodyTransfer.Purpose", shipment.purpose))],
     ["Reference", shipment.tradeReference === "" ? undefined : shipment.tradeReference],
     ["Document", occurrence.documentHash === ZeroHash ? undefined : occurrence.documentHash],
     ["State", `${status}${open}`],
@@ -81,7 +82,7 @@ async function tableOf(
     const common = [gtin, lotNumber, products.get(gtin) ?? "", sent];
     if (outcome === undefined) return [...common, inTransit.get(lot) ?? 0n];
     const { accepted, turnedBack, fault } = outcome;
-    const why = fault === "None" ? "" : inWords("ICustodyTransfer.Fault", fault);
+    const why = fault === "None" ? "" : say(inWords("ICustodyTransfer.Fault", fault));
     return [...common, inTransit.get(lot) ?? 0n, accepted, turnedBack, why];
   });
   const heading = ["GTIN", "Lot", "Product", "Units", "In transit"];

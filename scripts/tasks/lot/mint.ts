@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 
 import { declareLots, planLots, readLotSheet } from "../../../sdk/sheets";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { readText } from "../support/files";
 import { ProgressBar } from "../support/progressBar";
@@ -25,7 +26,7 @@ export async function mint(session: ActingSession, file: string): Promise<Answer
   const batches = await declareLots(consortium, signer, plan, {
     names,
     eventTime: BigInt(Math.floor(Date.now() / 1000)),
-    onRetry: environment.report,
+    onRetry: (words) => environment.report(say(words)),
     onProgress: ({ declared, of, transactions }) =>
       declaring.update(declared, of, `, ${transactions} transactions`),
   }).finally(() => declaring.end());

@@ -8,6 +8,7 @@ import {
   readLines,
   readShipmentSheet,
 } from "../../../sdk/custody";
+import { CANNOT_BE_DONE } from "../../../texts/custody";
 import { readText } from "../support/files";
 
 /** Lots and how many units of each, as they were written. */
@@ -35,5 +36,5 @@ export async function readPortions(
   const faults = new CustodyFaults(written.noun);
   const lines = await readLines(consortium, written, faults);
   if (!faults.any) return lines;
-  throw faults.error("LINES_INVALID", "This cannot be done. Nothing was sent.");
+  throw faults.error("LINES_INVALID", CANNOT_BE_DONE);
 }

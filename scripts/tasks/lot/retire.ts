@@ -1,5 +1,6 @@
 import { inWords, LotmarkError, type MemberOf, numberOf } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
+import { say } from "../../language";
 import type { Answer } from "../support/answer";
 import { act, decide } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
@@ -45,7 +46,7 @@ export async function retire(
   return act(
     session,
     call,
-    `${quantityOf(lots, units)} out of circulation: ${inWords("IProduction.Retirement", retirement)}.`,
+    `${quantityOf(lots, units)} out of circulation: ${say(inWords("IProduction.Retirement", retirement))}.`,
     {
       retirement,
       lots,
@@ -77,7 +78,7 @@ export async function seize(
   return decide(
     session,
     call,
-    `${quantityOf(lots, units)} of ${await names.called(holder)} out of circulation: ${inWords("IProduction.Retirement", retirement)}.`,
+    `${quantityOf(lots, units)} of ${await names.called(holder)} out of circulation: ${say(inWords("IProduction.Retirement", retirement))}.`,
     { holder, retirement, lots, units },
   );
 }

@@ -5,6 +5,8 @@ import { getAddress, isAddress } from "ethers";
 import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import { findAccount } from "../../../sdk/directory";
 import { type Consent, formatConsent, parseConsent, signConsent } from "../../../sdk/members";
+import { same } from "../../../texts/text";
+import { say } from "../../language";
 import { writeWhole } from "../../consortium/files";
 import { type Answer, answer } from "../support/answer";
 import { chainTime, endOf, zoneOf } from "../support/moments";
@@ -40,7 +42,7 @@ export async function consent(
   });
   const text = formatConsent({ ...signed, member });
   if (file !== undefined) writeWhole(file, `${text}\n`);
-  const called = (await session.names.account(member)) ?? company;
+  const called = say((await session.names.account(member)) ?? same(company));
   return answer(
     [
       `${operator} agrees to act for ${called}, if it is added by ${formatMoment(deadline, zone)}.`,

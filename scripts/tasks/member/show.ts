@@ -16,6 +16,7 @@ import {
   searchAdmissions,
   type Site,
 } from "../../../sdk/members";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { chainTime } from "../support/moments";
 import type { Session } from "../support/session";
@@ -39,7 +40,7 @@ export async function show({ consortium }: Session, text: string): Promise<Answe
         ["Name", displayName(profile)],
         ["Identifier", `${scheme}:${id}`],
         ["Account", account],
-        ["Standing", inWords("IMemberRegistry.Standing", member.standing)],
+        ["Standing", say(inWords("IMemberRegistry.Standing", member.standing))],
         ["Admitted", when(member.admittedAt)],
         ["Local time", formatUtcOffset(member.utcOffset)],
         [
@@ -82,7 +83,7 @@ export async function list({ consortium }: Session): Promise<Answer> {
       members.map(({ profile, scheme, id, standing, admittedAt, utcOffset }) => [
         displayName(profile),
         `${scheme}:${id}`,
-        inWords("IMemberRegistry.Standing", standing),
+        say(inWords("IMemberRegistry.Standing", standing)),
         formatMoment(admittedAt, utcOffset),
       ]),
     ),

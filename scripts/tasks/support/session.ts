@@ -9,6 +9,7 @@ import {
   send,
   verifyDeployment,
 } from "../../../sdk/chain";
+import { say } from "../../language";
 import { settle } from "../../keys/settle";
 import { type Connection, connectTo, findDeployment, type KeyChoice, openKey } from "./connection";
 import type { Environment } from "./define";
@@ -89,7 +90,7 @@ export class ActingSession extends Session {
       { to, data },
       {
         names: this.names,
-        onRetry: this.environment.report,
+        onRetry: (words) => this.environment.report(say(words)),
         ...(gasEstimate === undefined ? {} : { gasEstimate }),
       },
     );

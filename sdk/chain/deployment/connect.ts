@@ -9,6 +9,7 @@ import type {
   IProduction,
   IProductRegistry,
 } from "../../../typechain-types";
+import { NO_NODE_TO_ASK } from "../../../texts/failures";
 import { LotmarkError } from "../errors";
 import { FACTORIES } from "../interfaces";
 import type { Deployment } from "./manifest";
@@ -36,10 +37,7 @@ export function connect(deployment: Deployment, runner: ContractRunner): Consort
   const { contracts } = deployment;
   const provider = runner.provider;
   if (!provider) {
-    throw new LotmarkError(
-      "NO_PROVIDER",
-      "The key is not connected to a node, so it can ask nothing.",
-    );
+    throw new LotmarkError("NO_PROVIDER", NO_NODE_TO_ASK);
   }
   return {
     deployment,

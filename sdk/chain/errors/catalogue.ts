@@ -1,14 +1,15 @@
 import { type ErrorDescription, ErrorFragment, Interface, type ParamType } from "ethers";
 
+import { inChinese, OPEN_ZEPPELIN } from "../../../texts/contracts";
+import { same, type Text } from "../../../texts/text";
 import type { Enumeration } from "../enumerations";
 import { DECLARED_ERRORS } from "../generated/errors";
-import { FOREIGN_NOTICES } from "./foreign";
 
 /** A custom error of the contracts and what it says. */
 export interface CataloguedError {
   readonly fragment: ErrorFragment;
   /** A sentence with {parameters}. */
-  readonly notice: string;
+  readonly notice: Text;
   /** Parameters that are members of an enumeration, by name. */
   readonly enums: Readonly<Record<string, Enumeration>>;
 }
@@ -32,17 +33,23 @@ export const CATALOGUE: ReadonlyMap<string, CataloguedError> = new Map(
       signature,
       {
         fragment,
-        notice: notice === "" ? (FOREIGN_NOTICES[signature] ?? "") : notice,
+        notice: noticeOf(fragment, notice),
         enums: enums as Readonly<Record<string, Enumeration>>,
       },
     ];
   }),
 );
 
+/** What our contracts say themselves, and OpenZeppelin's do not. */
+function noticeOf(fragment: ErrorFragment, notice: string): Text {
+  if (notice !== "") return { en: notice, zh: inChinese(fragment.name) ?? notice };
+  return OPEN_ZEPPELIN[fragment.format("sighash")] ?? same("");
+}
+
 /** A revert of a contract, taken apart. */
 export interface Revert {
   readonly name: string;
-  readonly notice: string;
+  readonly notice: Text;
   readonly arguments: readonly Argument[];
 }
 

@@ -1,5 +1,5 @@
 /** Errors in words. */
 export { CATALOGUE, type CataloguedError } from "./catalogue";
-export { explain, explainRevert } from "./explain";
+export { explain, explainRevert, textOf } from "./explain";
 export { LotmarkError } from "./lotmarkError";
 export type { Names } from "./names";

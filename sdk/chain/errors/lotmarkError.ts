@@ -1,4 +1,4 @@
-import { same, type Text } from "../../../texts/text";
+import { asText, type Text } from "../../../texts/text";
 
 /**
  * Something that did not work, in words. `text` says what is wrong and what to do, in each language,
@@ -17,7 +17,7 @@ export class LotmarkError extends Error {
     values: Readonly<Record<string, unknown>> = {},
     cause?: unknown,
   ) {
-    const inEvery = typeof text === "string" ? same(text) : text;
+    const inEvery = asText(text);
     super(inEvery.en, cause === undefined ? undefined : { cause });
     this.text = inEvery;
     this.code = code;

@@ -1,17 +1,20 @@
 import { getAddress, toBeHex, toUtf8String, ZeroAddress } from "ethers";
 
+import { asText, grouped, listed, same, type Text } from "../../../texts/text";
+import { NEVER, NO_DATE, NOBODY, WITHOUT_LIMIT } from "../../../texts/values";
 import { decodeLotId, formatIsoDate, gtinDigits } from "../../gs1";
-import { dutyNames } from "../../members/duties";
+import { capabilityInWords, capabilityNames } from "../../lots/capabilities";
+import { dutyInWords, dutyNames } from "../../members/duties";
 import { readSiteId } from "../../members/siteId";
 import { inWords, memberOf } from "../enumerations";
-import { Capability } from "../generated/enumerations";
 import { functionNameOf } from "../interfaces";
 import { formatMoment, QUARTER_HOUR } from "../moment";
-import { roleNameOf } from "../roles";
+import { roleInWords, roleNameOf } from "../roles";
 import type { Argument } from "./catalogue";
 import type { Names } from "./names";
 
-type Words = (value: never, names: Names) => string | undefined | Promise<string | undefined>;
+type Named = Text | string | undefined;
+type Words = (value: never, names: Names) => Named | Promise<Named>;
 
 const UNLIMITED = 2n ** 64n - 1n;
 
@@ -22,16 +25,11 @@ const lot: Words = (id: bigint) => {
 const brand: Words = (id: bigint, names) => names.brand?.(id);
 const gtin: Words = (number: bigint) => gtinDigits(number.toString().padStart(14, "0"));
 const moment: Words = (seconds: bigint, { utcOffset }) =>
-  seconds === 0n ? "no date" : formatMoment(seconds, utcOffset);
-const list = (names: readonly string[]): string | undefined =>
-  names.length === 0 ? undefined : names.join(", ");
-const duties: Words = (mask: bigint) => list(dutyNames(mask));
-const capabilities: Words = (mask: bigint) =>
-  list(
-    Object.entries(Capability)
-      .filter(([name, bit]) => name !== "ALL" && (mask & BigInt(bit)) !== 0n)
-      .map(([name]) => name.toLowerCase()),
-  );
+  seconds === 0n ? NO_DATE : formatMoment(seconds, utcOffset);
+const list = (names: readonly Text[]): Text | undefined =>
+  names.length === 0 ? undefined : listed(names);
+const duties: Words = (mask: bigint) => list(dutyNames(mask).map(dutyInWords));
+const capabilities: Words = (mask: bigint) => list(capabilityNames(mask).map(capabilityInWords));
 const plain: Words = (number: bigint) => number.toString();
 
 /** What a parameter means follows from its name, which the contracts use for one thing only. */
@@ -52,30 +50,33 @@ const BY_NAME: Readonly<Record<string, Words>> = {
   operator: async (address: string, names) =>
     (await names.operator?.(address)) ?? getAddress(address),
   deadline: moment,
-  roleId: (id: bigint) => roleNameOf(id),
+  roleId: (id: bigint) => {
+    const name = roleNameOf(id);
+    return name && roleInWords(name);
+  },
   selector: (selector: string) => functionNameOf(selector),
   duty: duties,
   duties,
   capability: capabilities,
   capabilities,
-  quota: (quota: bigint) => (quota === UNLIMITED ? "without limit" : undefined),
+  quota: (quota: bigint) => (quota === UNLIMITED ? WITHOUT_LIMIT : undefined),
   season: plain,
   current: plain,
 };
 
 const BY_TYPE: Readonly<Record<string, Words>> = {
   address: async (address: string, names) =>
-    address === ZeroAddress ? "nobody" : ((await names.account?.(address)) ?? getAddress(address)),
+    address === ZeroAddress ? NOBODY : ((await names.account?.(address)) ?? getAddress(address)),
   bytes20: (text: string) => toUtf8String(text).replace(/\0+$/, ""),
-  uint16: (day: bigint) => (day === 0n ? "no date" : formatIsoDate(Number(day))),
+  uint16: (day: bigint) => (day === 0n ? NO_DATE : formatIsoDate(Number(day))),
   uint24: (expiry: bigint, { utcOffset }) =>
-    expiry === 0n ? "never" : formatMoment(expiry * QUARTER_HOUR, utcOffset),
+    expiry === 0n ? NEVER : formatMoment(expiry * QUARTER_HOUR, utcOffset),
   uint40: moment,
   uint48: moment,
 };
 
 /** A value of a custom error as a person would write it. */
-export async function describe(argument: Argument, names: Names): Promise<string> {
+export async function describe(argument: Argument, names: Names): Promise<Text> {
   const { name, type, enumeration, value } = argument;
   try {
     if (enumeration !== undefined) {
@@ -83,16 +84,16 @@ export async function describe(argument: Argument, names: Names): Promise<string
     }
     const words = BY_NAME[name] ?? BY_TYPE[type];
     const described = await words?.(value as never, names);
-    if (described !== undefined) return described;
+    if (described !== undefined) return asText(described);
   } catch {
     // A message must not fail for what it is about: a lot that is none, a node that went away.
   }
-  return asOnChain(name, value);
+  return same(asOnChain(name, value));
 }
 
 function asOnChain(name: string, value: unknown): string {
   if (typeof value !== "bigint") return String(value);
   // Ids fill a whole word, and nobody would read them as quantities.
   if (value >> 128n !== 0n) return toBeHex(value, 32);
-  return /^(bits|index|list|nonce)$/.test(name) ? value.toString() : value.toLocaleString("en-GB");
+  return /^(bits|index|list|nonce)$/.test(name) ? value.toString() : grouped(value);
 }

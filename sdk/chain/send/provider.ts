@@ -8,6 +8,7 @@ import {
   type Provider,
 } from "ethers";
 
+import { noNode } from "../../../texts/failures";
 import { LotmarkError } from "../errors";
 import { type Patience, withRetries } from "./retry";
 
@@ -78,11 +79,7 @@ export async function connectProvider(
   if (typeof chainId === "string" && isHexString(chainId)) {
     return openProvider(url, { ...options, chainId: Number(chainId) });
   }
-  throw new LotmarkError(
-    "NO_NODE",
-    `What answers at ${url} is no node of a chain. Check the address of the RPC endpoint.`,
-    { url },
-  );
+  throw new LotmarkError("NO_NODE", noNode(url), { url });
 }
 
 function chainIdIn(body: string): unknown {

@@ -1,3 +1,5 @@
+import { tryingAgain } from "../../../texts/failures";
+import type { Text } from "../../../texts/text";
 import { explain } from "../errors";
 
 /** How often and how patiently something that may pass is tried again. */
@@ -7,7 +9,7 @@ export interface Patience {
   /** Milliseconds before the second attempt, doubled for each one after it; default 250. */
   readonly pause?: number;
   /** Told in words why something is tried again. */
-  readonly onRetry?: (words: string) => void;
+  readonly onRetry?: (words: Text) => void;
 }
 
 /** What may be over in a moment: a node that restarts, a connection that was cut. */
@@ -30,10 +32,10 @@ export async function withRetries<T>(
     try {
       return await read();
     } catch (error) {
-      const { code, message } = await explain(error);
+      const { code, text } = await explain(error);
       if (attempt >= retries || !PASSING.has(code)) throw error;
       const wait = pause * 2 ** attempt;
-      onRetry?.(`${message} Trying again in ${wait / 1000} s.`);
+      onRetry?.(tryingAgain(text, wait / 1000));
       await sleep(wait);
     }
   }

@@ -1,5 +1,6 @@
 import { BaseWallet, keccak256, type Provider, type Signer, type TransactionReceipt } from "ethers";
 
+import * as texts from "../../../texts/failures";
 import { explain, LotmarkError, type Names } from "../errors";
 import { type Fees, readFees } from "./fees";
 import { isPassing, type Patience, sleep, withRetries } from "./retry";
@@ -82,10 +83,7 @@ export async function send(
 
 function providerOf(signer: Signer): Provider {
   if (signer.provider !== null) return signer.provider;
-  throw new LotmarkError(
-    "NO_PROVIDER",
-    "The key is not connected to a node, so it can send nothing.",
-  );
+  throw new LotmarkError("NO_PROVIDER", texts.NO_NODE_TO_SEND);
 }
 
 async function prepare(
@@ -191,38 +189,18 @@ async function reasonOf(
   names?: Names,
 ): Promise<LotmarkError> {
   if (gasUsed === gasLimit) {
-    return new LotmarkError(
-      "OUT_OF_GAS",
-      "The gas that was provided did not suffice. Run this again.",
-      {
-        hash,
-        gasUsed,
-      },
-    );
+    return new LotmarkError("OUT_OF_GAS", texts.FAILURES.OUT_OF_GAS, { hash, gasUsed });
   }
   try {
     await provider.call({ from, to, data, blockTag: blockNumber });
   } catch (error) {
     return explain(error, names);
   }
-  return new LotmarkError(
-    "REFUSED",
-    `The chain recorded the transaction ${hash} as failed, and the reason no longer holds. Run this again.`,
-    { hash },
-  );
+  return new LotmarkError("REFUSED", texts.failedForPassingReason(hash), { hash });
 }
 
 const uncertain = (hash: string | undefined, cause: unknown): LotmarkError =>
-  new LotmarkError(
-    "UNCERTAIN",
-    `The connection was lost while ${hash === undefined ? "a transaction" : `the transaction ${hash}`} was handed in, so it may be recorded or not. Look whether it was before you do this again.`,
-    { hash },
-    cause,
-  );
+  new LotmarkError("UNCERTAIN", texts.uncertain(hash), { hash }, cause);
 
 const notRecorded = (hash: string, timeout: number): LotmarkError =>
-  new LotmarkError(
-    "NOT_RECORDED",
-    `The transaction ${hash} was sent, but not recorded within ${timeout / 1000} seconds. It may still be: look for it before you do this again.`,
-    { hash },
-  );
+  new LotmarkError("NOT_RECORDED", texts.notRecorded(hash, timeout / 1000), { hash });

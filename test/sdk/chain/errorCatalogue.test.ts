@@ -27,9 +27,9 @@ describe("chain: catalogue of errors", () => {
 
   for (const [signature, { fragment, notice }] of CATALOGUE) {
     it(`has words for ${signature}`, () => {
-      expect(notice, "a sentence of its own").to.match(/^.{10,}[.!]$/su);
+      expect(notice.en, "a sentence of its own").to.match(/^.{10,}[.!]$/su);
       const parameters = fragment.inputs.map(({ name }) => name);
-      expect(parameters).to.include.members(placeholders(notice));
+      expect(parameters).to.include.members(placeholders(notice.en));
     });
   }
 });

@@ -68,7 +68,7 @@ describe("chain: errors in words", () => {
         "The dates do not fit: from no date until +036812-02-20 08:36 UTC+8.",
       );
       expect(await messageOf("CustodyTransferDeadlineAhead", ZeroHash, 2n ** 200n)).to.contain(
-        "the end of time",
+        "from ∞,",
       );
     });
 
@@ -174,6 +174,46 @@ describe("chain: errors in words", () => {
     it("gives programs the values as they are", async () => {
       const { values } = await explain({ data: revert("LotTokenStopped", LOT) });
       expect(values).to.deep.equal({ lot: LOT });
+    });
+  });
+
+  describe("in Chinese", () => {
+    const chinese = async (name: string, ...values: unknown[]): Promise<string> =>
+      (await explain({ data: revert(name, ...values) }, names)).text.zh;
+
+    it("says the same with the same values", async () => {
+      expect(await chinese("MemberRegistryDutyMissing", PACKER, TEA, 8 + 16)).to.equal(
+        `Dongfang Tea的密钥 ${PACKER} 没有“发货、收货”职责。可由企业管理员授予。`,
+      );
+      expect(await chinese("ERC1155InsufficientBalance", TEA, 1000, 1_234_567, LOT)).to.equal(
+        "Dongfang Tea持有 (01)06901234567892(10)A-2026-11 1,000 件，所需 1,234,567 件。",
+      );
+      expect(await chinese("CustodyTransferWrongStatus", ZeroHash, 3)).to.contain("已收货但有短少");
+      expect(await chinese("AccessManagerUnauthorizedAccount", TEA, 1)).to.contain(
+        "“登记机构”职权",
+      );
+      expect(await chinese("LotTokenCapabilityMissing", TEA, 32)).to.contain("（权限：停止流通）");
+      expect(await chinese("BrandRegistryInvalidValidity", 0, 1)).to.contain("自 无日期 至 1970-");
+      expect(await chinese("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.contain("由无人生产");
+    });
+
+    it("takes names in both languages", async () => {
+      const account = () => Promise.resolve({ en: "the tea house", zh: "茶馆" });
+      const { text } = await explain(
+        { data: revert("MemberRegistryUnknownMember", TEA) },
+        { account },
+      );
+      expect(text).to.deep.equal({
+        en: "the tea house is not a member of this consortium.",
+        zh: "茶馆不是本联盟会员。",
+      });
+    });
+
+    it("says what else a chain says", async () => {
+      expect((await explain(new Error("out of gas"))).text.zh).to.match(/gas 不够用/);
+      expect((await explain(new Error("execution reverted"))).text.zh).to.match(/未说明原因/);
+      const panic = new Interface(["error Panic(uint256)"]).encodeErrorResult("Panic", [0x11]);
+      expect((await explain({ data: panic })).text.zh).to.contain("数值溢出（panic 0x11）");
     });
   });
 

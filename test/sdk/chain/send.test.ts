@@ -127,7 +127,7 @@ describe("chain: sending", () => {
       const { suspend, standing } = await loadFixture(admitOne);
       server.intercept = onSend("cut", 503);
       const words: string[] = [];
-      await send(registrar, suspend, { ...QUICK, onRetry: (text) => words.push(text) });
+      await send(registrar, suspend, { ...QUICK, onRetry: ({ en }) => words.push(en) });
       expect(await standing()).to.equal(2n);
       expect(handedIn()).to.equal(3);
       expect(words).to.have.length(2);

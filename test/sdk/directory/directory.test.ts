@@ -16,15 +16,18 @@ describe("directory", () => {
     const { consortium, producer, indication, custody } = await loadFixture(deployTeaTrade);
     const directory = new Directory(consortium);
     const name = "Dongfang商行 (Dongfang Ltd)";
-    expect(await directory.account(producer.account)).to.equal(name);
+    expect(await directory.account(producer.account)).to.deep.equal({ en: name, zh: name });
     expect((await directory.member(producer.account))!.standing).to.equal("Active");
     const { address } = producer.key;
-    expect(await directory.account(address)).to.equal(
-      `${address.slice(0, 6)}…${address.slice(-4)} of ${name}`,
-    );
-    expect(await directory.account(await custody.getAddress())).to.equal(
-      "the contract custodyTransfer",
-    );
+    const short = `${address.slice(0, 6)}…${address.slice(-4)}`;
+    expect(await directory.account(address)).to.deep.equal({
+      en: `${short} of ${name}`,
+      zh: `${name}的密钥 ${short}`,
+    });
+    expect(await directory.account(await custody.getAddress())).to.deep.equal({
+      en: "the contract custodyTransfer",
+      zh: "合约 custodyTransfer",
+    });
     expect(await directory.brand(indication)).to.equal("西湖龙井 (West Lake Longjing)");
   });
 
@@ -44,7 +47,7 @@ describe("directory", () => {
     const { consortium } = await loadFixture(deployTeaTrade);
     const directory = new Directory(consortium);
     expect(await directory.account(NOBODY)).to.equal(undefined);
-    expect(await directory.nameOf(NOBODY)).to.equal(NOBODY);
+    expect(await directory.nameOf(NOBODY)).to.deep.equal({ en: NOBODY, zh: NOBODY });
     expect(await directory.brand(7n)).to.equal(undefined);
   });
 

@@ -27,6 +27,9 @@ describe("members: duties", () => {
   it("are read from a list, in their own order", () => {
     expect(parseDuties("receive, Produce")).to.deep.equal(["produce", "receive"]);
     expect(parseDuties("all")).to.deep.equal(DUTY_NAMES);
+    expect(parseDuties("收货、Produce，inspect")).to.deep.equal(["produce", "receive", "inspect"]);
+    expect(parseDuties("全部")).to.deep.equal(DUTY_NAMES);
+    expectRefusal(() => parseDuties("all,produce"), "DUTIES");
     expectRefusal(() => parseDuties("produce,sell"), "DUTIES", { text: "produce,sell" });
     expectRefusal(() => parseDuties(" "), "DUTIES");
     expectRefusal(() => parseDuties("toString"), "DUTIES");
