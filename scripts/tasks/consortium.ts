@@ -11,6 +11,37 @@ import { option, positional } from "./support/options";
 
 const consortium = new Scope("consortium", consortiumTasks.scope);
 
+// --- a chain ---
+
+consortium.local("genesis", {
+  description: consortiumTasks.genesis,
+  options: {
+    validators: option("NUMBER", consortiumOptions.validators),
+    publicKeys: option("KEYS", consortiumOptions.publicKeys),
+    hosts: option("HOSTS", consortiumOptions.hosts),
+    chainId: option("NUMBER", consortiumOptions.chainId),
+    period: option("SECONDS", consortiumOptions.period),
+    gasLimit: option("GAS", consortiumOptions.gasLimit),
+    baseFee: option("WEI", consortiumOptions.baseFee),
+    fund: option("ADDRESSES", consortiumOptions.fund),
+    senders: option("ADDRESSES", consortiumOptions.senders),
+    out: option("FOLDER", consortiumOptions.out),
+  },
+  async run({ hre }, { out, ...request }) {
+    const { writeGenesis } = await import("./consortium/genesis");
+    return writeGenesis(request, out ?? join(hre.config.paths.root, "network", "besu"));
+  },
+});
+
+consortium.local("node-key", {
+  description: consortiumTasks.nodeKey,
+  options: { file: positional("FILE", consortiumOptions.keyFile) },
+  async run(_environment, { file }) {
+    const { writeKey } = await import("./consortium/genesis");
+    return writeKey(file);
+  },
+});
+
 // --- deployment ---
 
 const CONFIGURATION = option("FILE", consortiumOptions.configuration);

@@ -11,6 +11,14 @@ export const consortiumTasks = {
     en: "Compare the chain with manifest and configuration; exit code 1 if they differ",
     zh: "将链上状态与部署清单及配置比对；不一致时退出码为 1",
   },
+  genesis: {
+    en: "Write the files of a new Hyperledger Besu chain (QBFT): genesis, keys, permissions, compose.yaml",
+    zh: "生成新的 Hyperledger Besu 链（QBFT）所需文件：创世文件、密钥、许可名单、compose.yaml",
+  },
+  nodeKey: {
+    en: "Make a validator's key, for a company that hands it to nobody",
+    zh: "生成验证者密钥，供不外交密钥的企业自行保管",
+  },
   pause: {
     en: "Stop minting, shipping, acceptance and handover (emergency office)",
     zh: "暂停登记批次、发货、收货与转交（应急专员）",
@@ -76,4 +84,30 @@ export const consortiumOptions = {
     en: "Its number, or the first ten characters of it",
     zh: "操作编号，或其前十个字符",
   },
+  validators: { en: "How many validators; default 4", zh: "验证者数量；默认 4" },
+  publicKeys: {
+    en: "Instead: the public keys of the validators, with commas between, as node-key prints them",
+    zh: "或：各验证者的公钥，以逗号分隔（见 node-key 的输出）",
+  },
+  hosts: {
+    en: "IPv4 addresses of the validators' machines, with commas between; default all on this machine",
+    zh: "各验证者机器的 IPv4 地址，以逗号分隔；默认全部在本机",
+  },
+  chainId: { en: "Chain id; default 20260", zh: "链 ID；默认 20260" },
+  period: { en: "Seconds between blocks; default 2", zh: "出块间隔（秒）；默认 2" },
+  gasLimit: { en: "Gas limit of a block; default 60000000", zh: "区块 gas 上限；默认 60000000" },
+  baseFee: {
+    en: "Fixed base fee in wei; default 0, a chain without fees",
+    zh: "固定基础费用（wei）；默认 0，即免费链",
+  },
+  fund: {
+    en: "Accounts that own the chain's currency from the beginning, with commas between",
+    zh: "创世时持有链上货币的账户，以逗号分隔",
+  },
+  senders: {
+    en: "Accounts whose transactions are accepted, with commas between; default everybody's",
+    zh: "准许发送交易的账户，以逗号分隔；默认不限",
+  },
+  out: { en: "Folder for the files; default network/besu", zh: "输出文件夹；默认 network/besu" },
+  keyFile: { en: "File for the key", zh: "密钥文件" },
 } as const satisfies Readonly<Record<string, Text>>;
