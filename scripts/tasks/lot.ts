@@ -1,4 +1,6 @@
+import { labelTask } from "../../texts/help/label";
 import { lotOptions, lotTasks } from "../../texts/help/lot";
+import { LABEL_OPTIONS } from "./lot/labelOptions";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { option, optional, positional, required, rest } from "./support/options";
@@ -140,5 +142,16 @@ lot.reads("trail", {
   async run(environment, { lot: code, ...choice }) {
     const { trail } = await import("./lot/show");
     return trail(await reading(environment, choice), code);
+  },
+});
+
+// --- labels ---
+
+lot.reads("label", {
+  description: labelTask,
+  options: LABEL_OPTIONS,
+  async run(environment, given) {
+    const { label } = await import("./lot/label");
+    return label(await reading(environment, given), given);
   },
 });
