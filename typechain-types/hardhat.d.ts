@@ -38,6 +38,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ICustodyTransfer__factory>;
     getContractFactory(
+      name: "Handover",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.Handover__factory>;
+    getContractFactory(
+      name: "IHandover",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IHandover__factory>;
+    getContractFactory(
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ILotToken__factory>;
@@ -105,6 +113,16 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.ICustodyTransfer>;
     getContractAt(
+      name: "Handover",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.Handover>;
+    getContractAt(
+      name: "IHandover",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IHandover>;
+    getContractAt(
       name: "ILotToken",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -175,6 +193,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ICustodyTransfer>;
     deployContract(
+      name: "Handover",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Handover>;
+    deployContract(
+      name: "IHandover",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IHandover>;
+    deployContract(
       name: "ILotToken",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ILotToken>;
@@ -241,6 +267,16 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ICustodyTransfer>;
+    deployContract(
+      name: "Handover",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Handover>;
+    deployContract(
+      name: "IHandover",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IHandover>;
     deployContract(
       name: "ILotToken",
       args: any[],

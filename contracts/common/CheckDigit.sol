@@ -14,4 +14,15 @@ library CheckDigit {
             return (once + 3 * thrice) % 10 == 0;
         }
     }
+
+    /// @dev The same of up to 18 digits, for an SSCC. Apart, since every lot that is minted pays for {isValid}.
+    function isValidLong(uint256 key) internal pure returns (bool) {
+        unchecked {
+            uint256 once = key + key / 1e2 + key / 1e4 + key / 1e6 + key / 1e8 + key / 1e10 + key / 1e12;
+            uint256 thrice = key / 1e1 + key / 1e3 + key / 1e5 + key / 1e7 + key / 1e9 + key / 1e11 + key / 1e13;
+            once += key / 1e14 + key / 1e16;
+            thrice += key / 1e15 + key / 1e17;
+            return (once + 3 * thrice) % 10 == 0;
+        }
+    }
 }

@@ -12,6 +12,7 @@ library CustodyHash {
     bytes32 private constant SHIPMENT = keccak256("lotmark.Shipment");
     bytes32 private constant ACCEPTANCE = keccak256("lotmark.Acceptance");
     bytes32 private constant PARTIAL_ACCEPTANCE = keccak256("lotmark.PartialAcceptance");
+    bytes32 private constant PICK_UP = keccak256("lotmark.PickUp");
     bytes32 private constant CANCELLATION = keccak256("lotmark.Cancellation");
     bytes32 private constant RECLAMATION = keccak256("lotmark.Reclamation");
     bytes32 private constant SETTLEMENT = keccak256("lotmark.Settlement");
@@ -37,6 +38,10 @@ library CustodyHash {
         Occurrence calldata occurrence
     ) internal pure returns (bytes32) {
         return keccak256(abi.encode(PARTIAL_ACCEPTANCE, shipmentId, outcomes, returning, occurrence));
+    }
+
+    function pickUp(bytes32 shipmentId, Occurrence calldata occurrence) internal pure returns (bytes32) {
+        return keccak256(abi.encode(PICK_UP, shipmentId, occurrence));
     }
 
     function cancellation(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {BitMaps} from "@openzeppelin/contracts/utils/structs/BitMaps.sol";
+
 import {Grounds, requireGrounds} from "../common/Grounds.sol";
 import {Occurrence} from "../common/Occurrence.sol";
 import {ILotToken} from "../lots/ILotToken.sol";
@@ -8,13 +11,18 @@ import {TrailKind} from "../lots/TrailKind.sol";
 import {TransitAccount} from "../lots/TransitAccount.sol";
 import {Duty} from "../members/Duty.sol";
 import {IMemberRegistry} from "../members/IMemberRegistry.sol";
+import {OperatorSignatures} from "../members/OperatorSignature.sol";
 import {CustodyHash} from "./CustodyHash.sol";
 import {ICustodyTransfer} from "./ICustodyTransfer.sol";
 import {Lines} from "./Lines.sol";
+import {SignedCustody} from "./SignedCustody.sol";
+import {Sscc} from "./Sscc.sol";
 
 /// @title CustodyTransfer
 /// @notice Shipments from one member to another. What it does is documented in {ICustodyTransfer}.
-contract CustodyTransfer is ICustodyTransfer {
+contract CustodyTransfer is ICustodyTransfer, EIP712 {
+    using BitMaps for BitMaps.BitMap;
+
     /// @dev What became of the lines, line by line.
     struct Sorted {
         uint256[] kept;
@@ -29,8 +37,9 @@ contract CustodyTransfer is ICustodyTransfer {
 
     /// @dev Only what the ledger cannot tell: a shipment that is in transit, or was accepted in full, has no state here.
     mapping(bytes32 shipmentId => State) private _states;
+    mapping(address member => BitMaps.BitMap) private _nonces;
 
-    constructor(IMemberRegistry members, ILotToken ledger) {
+    constructor(IMemberRegistry members, ILotToken ledger) EIP712("Lotmark CustodyTransfer", "1") {
         _members = members;
         _ledger = ledger;
     }
@@ -47,9 +56,11 @@ contract CustodyTransfer is ICustodyTransfer {
         }
         _members.requireSite(shipment.consignor, shipment.consignorSite);
         _members.requireSite(shipment.consignee, shipment.consigneeSite);
+        if (shipment.carrier != address(0)) _requireCarrier(shipment);
 
         shipmentId = CustodyHash.shipment(shipment);
         emit Shipped(shipmentId, shipment.consignor, shipment.consignee, shipment);
+        if (shipment.ssccs.length != 0) _announcePallets(shipment, shipmentId);
         _ledger.enter(_transit(shipment, shipmentId), shipment.lots, shipment.units, TrailKind.SHIPPED, shipmentId);
     }
 
@@ -58,6 +69,7 @@ contract CustodyTransfer is ICustodyTransfer {
         requireGrounds(grounds);
         _requireConsignor(shipment);
         (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
+        if (state.pickedUp) revert CustodyTransferPickedUp(shipmentId);
         uint256 deadline = _deadline(shipment, state);
         if (block.timestamp >= deadline) revert CustodyTransferDeadlinePassed(shipmentId, deadline);
 
@@ -151,24 +163,24 @@ contract CustodyTransfer is ICustodyTransfer {
         Occurrence calldata occurrence
     ) external returns (bytes32 returning) {
         _requireConsignee(shipment);
-        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
-        Sorted memory sorted = _sort(outcomes, _amounts(shipment, shipmentId, state));
+        return _acceptPartly(shipment, outcomes, returnDeadline, occurrence);
+    }
 
-        state.outstanding = sorted.short;
-        _set(shipmentId, state, sorted.short == 0 ? Status.Accepted : Status.Short);
-        Shipment memory back;
-        if (sorted.anyTurned) {
-            back = _returnOf(shipment, shipmentId, sorted.turned, returnDeadline, occurrence);
-            returning = CustodyHash.shipmentBack(back);
-        }
-        emit ShipmentAcceptedPartly(shipmentId, outcomes, returning, occurrence);
-        _deliverSorted(
-            _transit(shipment, shipmentId),
-            shipment.lots,
-            sorted,
-            back,
-            CustodyHash.partialAcceptance(shipmentId, outcomes, returning, occurrence)
+    /// @inheritdoc ICustodyTransfer
+    function acceptSigned(
+        Shipment calldata shipment,
+        Outcome[] calldata outcomes,
+        uint40 returnDeadline,
+        Occurrence calldata occurrence,
+        Consent calldata consent
+    ) external returns (bytes32 returning) {
+        bytes32 shipmentId = CustodyHash.shipment(shipment);
+        _useConsent(
+            shipment.consignee,
+            SignedCustody.acceptance(shipmentId, outcomes, returnDeadline, occurrence, consent),
+            consent
         );
+        return _acceptPartly(shipment, outcomes, returnDeadline, occurrence);
     }
 
     /// @inheritdoc ICustodyTransfer
@@ -178,6 +190,33 @@ contract CustodyTransfer is ICustodyTransfer {
         (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
         _set(shipmentId, state, Status.Refused);
         emit ShipmentRefused(shipmentId, grounds, occurrence);
+    }
+
+    // --- the carrier ---
+
+    /// @inheritdoc ICustodyTransfer
+    function pickUp(Shipment calldata shipment, Occurrence calldata occurrence) external {
+        address member = _members.authorize(msg.sender, Duty.RECEIVE);
+        if (member != shipment.carrier) revert CustodyTransferNotCarrier(member, shipment.carrier);
+        _pickUp(shipment, occurrence);
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function pickUpSigned(
+        Shipment calldata shipment,
+        Occurrence calldata occurrence,
+        Consent calldata consent
+    ) external {
+        bytes32 shipmentId = CustodyHash.shipment(shipment);
+        _useConsent(shipment.carrier, SignedCustody.pickUp(shipmentId, occurrence, consent), consent);
+        _pickUp(shipment, occurrence);
+    }
+
+    // --- who signs ---
+
+    /// @inheritdoc ICustodyTransfer
+    function cancelNonce(uint256 nonce) external {
+        _useNonce(_members.authorize(msg.sender, Duty.RECEIVE), nonce, msg.sender);
     }
 
     // --- anybody ---
@@ -220,6 +259,73 @@ contract CustodyTransfer is ICustodyTransfer {
     function deadlineOf(Shipment calldata shipment) external view returns (uint256) {
         (, State memory state) = _findAny(shipment);
         return _deadline(shipment, state);
+    }
+
+    /// @inheritdoc ICustodyTransfer
+    function isNonceUsed(address member, uint256 nonce) external view returns (bool) {
+        return _nonces[member].get(nonce);
+    }
+
+    // --- what is done by a transaction or a signature ---
+
+    function _acceptPartly(
+        Shipment calldata shipment,
+        Outcome[] calldata outcomes,
+        uint40 returnDeadline,
+        Occurrence calldata occurrence
+    ) private returns (bytes32 returning) {
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
+        Sorted memory sorted = _sort(outcomes, _amounts(shipment, shipmentId, state));
+
+        state.outstanding = sorted.short;
+        _set(shipmentId, state, sorted.short == 0 ? Status.Accepted : Status.Short);
+        Shipment memory back;
+        if (sorted.anyTurned) {
+            back = _returnOf(shipment, shipmentId, sorted.turned, returnDeadline, occurrence);
+            returning = CustodyHash.shipmentBack(back);
+        }
+        emit ShipmentAcceptedPartly(shipmentId, outcomes, returning, occurrence);
+        _deliverSorted(
+            _transit(shipment, shipmentId),
+            shipment.lots,
+            sorted,
+            back,
+            CustodyHash.partialAcceptance(shipmentId, outcomes, returning, occurrence)
+        );
+    }
+
+    function _pickUp(Shipment calldata shipment, Occurrence calldata occurrence) private {
+        (bytes32 shipmentId, State memory state) = _find(shipment, Status.Shipped);
+        if (state.pickedUp) revert CustodyTransferPickedUp(shipmentId);
+        // the ledger records in a pause, too, but goods should not set out in one
+        if (_ledger.isPaused()) revert ILotToken.LotTokenPaused();
+
+        state.pickedUp = true;
+        _set(shipmentId, state, Status.Shipped);
+        emit ShipmentPickedUp(shipmentId, occurrence);
+        (uint256[] memory lots, ) = _remaining(shipment, shipmentId, state);
+        bytes32[] memory data = new bytes32[](1);
+        data[0] = CustodyHash.pickUp(shipmentId, occurrence);
+        _ledger.record(lots, TrailKind.PICKED_UP, data);
+    }
+
+    // --- pallets ---
+
+    /// @dev Lines on one pallet mostly follow each other; then it is announced once.
+    function _announcePallets(Shipment calldata shipment, bytes32 shipmentId) private {
+        uint64[] calldata ssccs = shipment.ssccs;
+        if (ssccs.length != shipment.lots.length) {
+            revert CustodyTransferSsccCount(shipment.lots.length, ssccs.length);
+        }
+        uint64 before = 0;
+        for (uint256 i = 0; i < ssccs.length; ++i) {
+            uint64 sscc = ssccs[i];
+            if (sscc == before) continue;
+            before = sscc;
+            if (sscc == 0) continue;
+            if (!Sscc.isValid(sscc)) revert CustodyTransferInvalidSscc(i, sscc);
+            emit PalletShipped(sscc, shipmentId);
+        }
     }
 
     // --- lines ---
@@ -310,6 +416,7 @@ contract CustodyTransfer is ICustodyTransfer {
             Shipment({
                 consignor: shipment.consignee,
                 consignee: shipment.consignor,
+                carrier: address(0),
                 consignorSite: shipment.consigneeSite,
                 consigneeSite: shipment.consignorSite,
                 purpose: Purpose.Return,
@@ -318,6 +425,7 @@ contract CustodyTransfer is ICustodyTransfer {
                 tradeReference: shipment.tradeReference,
                 lots: lots,
                 units: units,
+                ssccs: new uint64[](0),
                 salt: shipmentId
             });
     }
@@ -376,6 +484,28 @@ contract CustodyTransfer is ICustodyTransfer {
     function _requireConsignee(Shipment calldata shipment) private view {
         address member = _members.authorize(msg.sender, Duty.RECEIVE);
         if (member != shipment.consignee) revert CustodyTransferNotConsignee(member, shipment.consignee);
+    }
+
+    function _requireCarrier(Shipment calldata shipment) private view {
+        address carrier = shipment.carrier;
+        if (carrier == shipment.consignor || carrier == shipment.consignee) {
+            revert CustodyTransferCarrierIsParty(carrier);
+        }
+        _members.requireActive(carrier);
+    }
+
+    /// @dev Uses what an operator of `member` signed in place of a transaction.
+    function _useConsent(address member, bytes32 structHash, Consent calldata consent) private {
+        OperatorSignatures.requireInTime(consent.deadline);
+        _useNonce(member, consent.nonce, consent.signed.operator);
+        OperatorSignatures.requireSigned(_members, member, Duty.RECEIVE, _hashTypedDataV4(structHash), consent.signed);
+    }
+
+    function _useNonce(address member, uint256 nonce, address operator) private {
+        BitMaps.BitMap storage used = _nonces[member];
+        if (used.get(nonce)) revert CustodyTransferNonceUsed(member, nonce);
+        used.set(nonce);
+        emit NonceUsed(member, nonce, operator);
     }
 
     function _transit(Shipment calldata shipment, bytes32 shipmentId) private pure returns (ILotToken.Transit memory) {

@@ -43,4 +43,11 @@ library TrailKind {
     uint16 internal constant SETTLED_LOST = 26;
     /// @dev Units of a stopped or expired lot went back after the deadline.
     uint16 internal constant RETURNED = 27;
+    /// @dev The carrier picked units up: they are in its hands. Nothing moves, they are in transit already.
+    uint16 internal constant PICKED_UP = 28;
+
+    // --- Handover ---
+
+    /// @dev Units went from hand to hand, with both sides' signatures.
+    uint16 internal constant HANDED_OVER = 40;
 }

@@ -10,9 +10,9 @@ library Duty {
     uint8 internal constant BRAND = 1 << 1;
     /// @dev Declares, corrects, annotates, closes, splits and merges lots.
     uint8 internal constant PRODUCE = 1 << 2;
-    /// @dev Ships, cancels, reclaims, settles; retires what is sold, lost or destroyed.
+    /// @dev Ships, cancels, reclaims, settles, hands over; retires what is sold, lost or destroyed.
     uint8 internal constant DISPATCH = 1 << 3;
-    /// @dev Accepts and refuses shipments.
+    /// @dev Accepts and refuses shipments, picks them up, takes over.
     uint8 internal constant RECEIVE = 1 << 4;
     /// @dev Inspects and attests.
     uint8 internal constant INSPECT = 1 << 5;

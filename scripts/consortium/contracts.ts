@@ -11,12 +11,14 @@ export const SOURCES: Readonly<Record<ContractName, string>> = {
   lotToken: "LotToken",
   production: "Production",
   custodyTransfer: "CustodyTransfer",
+  handover: "Handover",
 };
 
 /** What each module may ask of the ledger. */
 export const MODULES: Readonly<Record<ModuleName, readonly CapabilityName[]>> = {
   production: ["create", "burn", "record"],
-  custodyTransfer: ["enter", "leave", "burn"],
+  custodyTransfer: ["enter", "leave", "burn", "record"],
+  handover: ["handover"],
 };
 
 /** The modules of the ledger. */
@@ -56,5 +58,6 @@ export function constructorArguments(
       at.lotToken,
     ],
     custodyTransfer: [at.memberRegistry, at.lotToken],
+    handover: [at.memberRegistry, at.lotToken],
   };
 }

@@ -19,4 +19,5 @@ export const PERMISSIONS: Readonly<Record<ContractName, Permissions>> = {
   lotToken: LOT_PERMISSIONS,
   production: PRODUCTION_PERMISSIONS,
   custodyTransfer: {},
+  handover: {},
 };

@@ -1,4 +1,4 @@
-import { id as hashOfText, ZeroHash } from "ethers";
+import { id as hashOfText, ZeroAddress, ZeroHash } from "ethers";
 
 import { numberOf } from "../../sdk/chain";
 import { type Shipment, shipmentStruct } from "../../sdk/custody";
@@ -132,6 +132,7 @@ async function ship(
   const shipment: Shipment = {
     consignor: from.account,
     consignee: to.account,
+    carrier: ZeroAddress,
     consignorSite: from.site,
     consigneeSite: to.site,
     purpose: "Sale",
@@ -140,6 +141,7 @@ async function ship(
     tradeReference,
     lots,
     units,
+    ssccs: [],
     salt: hashOfText(tradeReference),
   };
   await stage.act(from.operator, ({ custodyTransfer }) =>

@@ -57,3 +57,11 @@ export {
   withRetries,
 } from "./send";
 export { type Grounds, type Occurrence, readGrounds, readOccurrence } from "./structs";
+export {
+  digestOf,
+  OCCURRENCE_FIELDS,
+  type OperatorSignature,
+  type SigningPlace,
+  signTypedData,
+  type TypedData,
+} from "./typedData";

@@ -2,6 +2,7 @@
 import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory";
 import { IBrandRegistry__factory } from "../../typechain-types/factories/contracts/brands/IBrandRegistry__factory";
 import { ICustodyTransfer__factory } from "../../typechain-types/factories/contracts/custody/ICustodyTransfer__factory";
+import { IHandover__factory } from "../../typechain-types/factories/contracts/handover/IHandover__factory";
 import { ILotToken__factory } from "../../typechain-types/factories/contracts/lots/ILotToken__factory";
 import { IMemberRegistry__factory } from "../../typechain-types/factories/contracts/members/IMemberRegistry__factory";
 import { IProduction__factory } from "../../typechain-types/factories/contracts/production/IProduction__factory";
@@ -16,6 +17,7 @@ export const FACTORIES = {
   lotToken: ILotToken__factory,
   production: IProduction__factory,
   custodyTransfer: ICustodyTransfer__factory,
+  handover: IHandover__factory,
 } as const;
 
 /** How each of the contracts is called, and how what it says is read. */
@@ -27,6 +29,7 @@ export const INTERFACES = {
   lotToken: FACTORIES.lotToken.createInterface(),
   production: FACTORIES.production.createInterface(),
   custodyTransfer: FACTORIES.custodyTransfer.createInterface(),
+  handover: FACTORIES.handover.createInterface(),
 } as const;
 
 /** The name of a contract in a deployment. */

@@ -1,4 +1,12 @@
 /** Shipments, and where they stand. */
+export {
+  type AcceptanceTerms,
+  acceptanceTypedData,
+  type CustodyConsent,
+  type OutcomeTerms,
+  type PickUpTerms,
+  pickUpTypedData,
+} from "./consent";
 export { type Outcome, readCourse, type Step } from "./course";
 export { CustodyFaults } from "./faults";
 export {

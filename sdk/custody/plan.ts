@@ -1,3 +1,5 @@
+import { ZeroAddress } from "ethers";
+
 import * as texts from "../../texts/custody";
 import { listed } from "../../texts/text";
 import { type Consortium, inWords, memberNamed, type MemberOf, parseMoment } from "../chain";
@@ -187,6 +189,7 @@ function compose(
   const shipment = {
     consignor,
     consignee: consignee.account,
+    carrier: ZeroAddress,
     consignorSite: consignorSite.site,
     consigneeSite: consigneeSite.site,
     purpose,
@@ -195,6 +198,7 @@ function compose(
     tradeReference,
     lots: lines.map(({ lot }) => lot),
     units: lines.map(({ units }) => units),
+    ssccs: [],
   };
   return { ...shipment, salt: contentSalt(shipment, copy) };
 }

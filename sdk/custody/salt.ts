@@ -15,6 +15,7 @@ export function contentSalt(
   {
     consignor,
     consignee,
+    carrier,
     consignorSite,
     consigneeSite,
     purpose,
@@ -23,6 +24,7 @@ export function contentSalt(
     tradeReference,
     lots,
     units,
+    ssccs,
   }: Omit<Shipment, "salt">,
   copy: number,
 ): string {
@@ -30,6 +32,7 @@ export function contentSalt(
     ["bytes32", DOMAIN],
     ["address", consignor],
     ["address", consignee],
+    ["address", carrier],
     ["bytes32", consignorSite],
     ["bytes32", consigneeSite],
     ["uint8", numberOf("ICustodyTransfer.Purpose", purpose)],
@@ -38,6 +41,7 @@ export function contentSalt(
     ["string", tradeReference],
     ["uint256[]", lots],
     ["uint256[]", units],
+    ["uint64[]", ssccs],
     ["uint256", copy],
   ];
   return keccak256(

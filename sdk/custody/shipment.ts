@@ -14,6 +14,8 @@ import {
 export interface Shipment {
   readonly consignor: string;
   readonly consignee: string;
+  /** The member that carries it; the zero address where the parties see to that themselves. */
+  readonly carrier: string;
   readonly consignorSite: string;
   readonly consigneeSite: string;
   readonly purpose: MemberOf<"ICustodyTransfer.Purpose">;
@@ -26,6 +28,8 @@ export interface Shipment {
   readonly lots: readonly bigint[];
   /** Units of each line. */
   readonly units: readonly bigint[];
+  /** SSCC of the pallet that each line stands on, 0 for none; empty where there are no pallets. */
+  readonly ssccs: readonly bigint[];
   readonly salt: string;
 }
 
@@ -41,6 +45,7 @@ export function shipmentStruct(shipment: Shipment): ICustodyTransfer.ShipmentStr
     purpose: numberOf("ICustodyTransfer.Purpose", shipment.purpose),
     lots: [...shipment.lots],
     units: [...shipment.units],
+    ssccs: [...shipment.ssccs],
   };
 }
 
@@ -49,6 +54,7 @@ export function readShipment(struct: ICustodyTransfer.ShipmentStructOutput): Shi
   return {
     consignor: struct.consignor,
     consignee: struct.consignee,
+    carrier: struct.carrier,
     consignorSite: struct.consignorSite,
     consigneeSite: struct.consigneeSite,
     purpose: memberOf("ICustodyTransfer.Purpose", struct.purpose),
@@ -57,6 +63,7 @@ export function readShipment(struct: ICustodyTransfer.ShipmentStructOutput): Shi
     tradeReference: struct.tradeReference,
     lots: [...struct.lots],
     units: [...struct.units],
+    ssccs: [...struct.ssccs],
     salt: struct.salt,
   };
 }

@@ -1,4 +1,4 @@
-import type { Consortium, PlacedLog } from "../chain";
+import type { Consortium, ModuleName, PlacedLog } from "../chain";
 
 /** How the events of blocks are fetched. */
 export interface BlockOptions {
@@ -46,8 +46,9 @@ export class Blocks {
   }
 
   async #fetch(fromBlock: number, toBlock: number): Promise<PlacedLog[]> {
-    const { lotToken, production, custodyTransfer } = this.#consortium.deployment.contracts;
-    const address = [lotToken.address, production.address, custodyTransfer.address];
+    const { contracts, modules } = this.#consortium.deployment;
+    const names = Object.keys(modules) as ModuleName[];
+    const address = [contracts.lotToken.address, ...names.map((name) => contracts[name].address)];
     const logs = await this.#consortium.provider.getLogs({ address, fromBlock, toBlock });
     return logs.sort((a, b) => a.blockNumber - b.blockNumber || a.index - b.index);
   }

@@ -6,6 +6,7 @@ import { ethers } from "hardhat";
 import { CONTRACT_NAMES, type ContractName, INTERFACES } from "../../sdk/chain";
 import { CAPABILITIES, type CapabilityName } from "../../sdk/lots";
 import { ALL_DUTIES, siteIdOfCode } from "../../sdk/members";
+import { agree, termsOf, termsStruct } from "./handover/agreed";
 import { EVIDENCE, markOf } from "./support/brands";
 import {
   DAY,
@@ -65,6 +66,7 @@ const CONTRACTS = {
   lotToken: ({ ledger }: Stage) => ledger,
   production: ({ production }: Stage) => production,
   custodyTransfer: ({ custody }: Stage) => custody,
+  handover: ({ handover }: Stage) => handover,
 } as const satisfies Partial<Record<ContractName, (stage: Stage) => BaseContract>>;
 
 type Name = keyof typeof CONTRACTS;
@@ -445,6 +447,23 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
         OCCURRENCE,
       ),
     ),
+    acceptSigned: operators((stage, by) =>
+      custodyOf(stage, by).acceptSigned(
+        stage.shipment,
+        [{ accepted: 10, turnedBack: 0, fault: 0 }],
+        0,
+        OCCURRENCE,
+        { nonce: 1, deadline: LAST_SECOND, signed: { operator: by.address, signature: "0x" } },
+      ),
+    ),
+    pickUp: operators((stage, by) => custodyOf(stage, by).pickUp(stage.shipment, OCCURRENCE)),
+    pickUpSigned: operators((stage, by) =>
+      custodyOf(stage, by).pickUpSigned(stage.shipment, OCCURRENCE, {
+        ...{ nonce: 1, deadline: LAST_SECOND },
+        signed: { operator: by.address, signature: "0x" },
+      }),
+    ),
+    cancelNonce: operators((stage, by) => custodyOf(stage, by).cancelNonce(1)),
     refuse: operators((stage, by) =>
       custodyOf(stage, by).refuse(stage.shipment, GROUNDS, OCCURRENCE),
     ),
@@ -460,6 +479,18 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
     returnStopped: anybody(
       "a stopped lot has to come back even when neither side does anything",
       (stage, by) => custodyOf(stage, by).returnStopped(stage.shipment),
+    ),
+  },
+
+  handover: {
+    // whoever relays: those who signed are the operators
+    handOver: operators(async (stage, by) => {
+      const terms = termsOf(stage.producer, stage.distributor);
+      const signed = await agree(stage, terms, by);
+      return stage.handover.connect(by).handOver(termsStruct(terms), signed, signed);
+    }),
+    cancel: operators((stage, by) =>
+      stage.handover.connect(by).cancel(stage.producer.account, stage.distributor.account, 1),
     ),
   },
 };

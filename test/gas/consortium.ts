@@ -74,13 +74,15 @@ export async function deployConsortium() {
     deploy,
   );
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger], deploy);
+  const handover = await ethers.deployContract("Handover", [members, ledger], deploy);
   await permit(manager, members, MEMBER_PERMISSIONS);
   await permit(manager, brands, BRAND_PERMISSIONS);
   await permit(manager, products, PRODUCT_PERMISSIONS);
   await permit(manager, ledger, LOT_PERMISSIONS);
   await manager.grantRole(ROLES.registrar, registrar, 0);
   await ledger.setModule(production, capabilityMask("create", "burn", "record"));
-  await ledger.setModule(custody, capabilityMask("enter", "leave", "burn"));
+  await ledger.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
+  await ledger.setModule(handover, capabilityMask("handover"));
   await brands.setQuotaDrawer(production, true);
 
   const consentOf = async (key: typeof producer, member: string): Promise<Consent> =>
@@ -148,7 +150,7 @@ export async function deployConsortium() {
 
   return {
     ...{ council, registrar, association, producer, distributor },
-    ...{ manager, members, brands, products, ledger, production, custody },
+    ...{ manager, members, brands, products, ledger, production, custody, handover },
     ...{ accounts, sites, brand, admit, consentOf },
   };
 }

@@ -1,5 +1,8 @@
 import type { ContractTransactionResponse } from "ethers";
 import { ethers } from "hardhat";
+import { signTypedData } from "../../sdk/chain";
+import { acceptanceTypedData } from "../../sdk/custody";
+import { type HandoverTerms, handoverTypedData } from "../../sdk/handover";
 import {
   type Consortium,
   DUTIES,
@@ -25,6 +28,7 @@ export interface Operation {
 }
 
 const UNITS = 1200n;
+const PALLET = 106141412345678908n;
 
 const declarationsOf = (lots: readonly bigint[], quantity = UNITS) =>
   lots.map((lot) => ({
@@ -47,6 +51,7 @@ const declare = ({ production, producer }: Consortium, lots: readonly bigint[], 
 const shipmentOf = ({ accounts, sites }: Consortium, lots: readonly bigint[], units: bigint) => ({
   consignor: accounts.producer,
   consignee: accounts.distributor,
+  carrier: ethers.ZeroAddress,
   consignorSite: sites.producer,
   consigneeSite: sites.distributor,
   purpose: 0,
@@ -55,13 +60,19 @@ const shipmentOf = ({ accounts, sites }: Consortium, lots: readonly bigint[], un
   tradeReference: "PO-2026-0042",
   lots: [...lots],
   units: lots.map(() => units),
+  ssccs: [] as bigint[],
   salt: ethers.id("PO-2026-0042"),
 });
 
 /** A shipment of that kind, shipped. */
-async function shipped(consortium: Consortium, lots: readonly bigint[], units: bigint) {
+async function shipped(
+  consortium: Consortium,
+  lots: readonly bigint[],
+  units: bigint,
+  changes: { readonly carrier?: string } = {},
+) {
   await declare(consortium, lots);
-  const shipment = shipmentOf(consortium, lots, units);
+  const shipment = { ...shipmentOf(consortium, lots, units), ...changes };
   await consortium.custody.connect(consortium.producer).ship(shipment);
   return shipment;
 }
@@ -79,6 +90,30 @@ const custody =
       () => custody.connect(distributor).accept(shipment, OCCURRENCE),
     ];
   };
+
+/** Hands lots of the producer over to the distributor, with a nonce; both have signed. */
+async function handover(
+  { handover, producer, distributor, accounts }: Consortium,
+  lots: readonly bigint[],
+  nonce: bigint,
+): Promise<() => Sent> {
+  const terms: HandoverTerms = {
+    giver: accounts.producer,
+    taker: accounts.distributor,
+    lots,
+    units: lots.map(() => 1000n),
+    tradeReference: "PO-2026-0042",
+    occurrence: OCCURRENCE,
+    nonce,
+    deadline: FAR_AHEAD,
+  };
+  const { chainId } = await ethers.provider.getNetwork();
+  const typed = handoverTypedData({ chainId, contract: await handover.getAddress() }, terms);
+  const signed = await Promise.all([producer, distributor].map((key) => signTypedData(key, typed)));
+  const struct = { ...terms, lots: [...lots], units: [...terms.units] };
+  // whoever relays it
+  return () => handover.connect(producer).handOver(struct, signed[0]!, signed[1]!);
+}
 
 /** Every operation on record, in the order of the table. */
 export const OPERATIONS: readonly Operation[] = [
@@ -238,6 +273,86 @@ export const OPERATIONS: readonly Operation[] = [
       const shipment = await shipped(consortium, numbered(1), 1000n);
       const { custody, producer } = consortium;
       return [() => custody.connect(producer).cancel(shipment, GROUNDS, OCCURRENCE)];
+    },
+  },
+  {
+    name: "ship one lot on a pallet with a carrier",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { custody, producer, accounts } = consortium;
+      const shipment = {
+        ...shipmentOf(consortium, numbered(1), 1000n),
+        carrier: accounts.association,
+        ssccs: [PALLET],
+      };
+      return [() => custody.connect(producer).ship(shipment)];
+    },
+  },
+  {
+    name: "pick up one lot",
+    lots: 1,
+    run: async (consortium) => {
+      const carrier = consortium.accounts.association;
+      const shipment = await shipped(consortium, numbered(1), 1000n, { carrier });
+      const { custody, association } = consortium;
+      return [() => custody.connect(association).pickUp(shipment, OCCURRENCE)];
+    },
+  },
+  {
+    name: "accept one lot by signature",
+    lots: 1,
+    run: async (consortium) => {
+      const shipment = await shipped(consortium, numbered(1), 1000n);
+      const { custody, producer, distributor } = consortium;
+      const terms = {
+        shipmentId: await custody.shipmentIdOf(shipment),
+        outcomes: [{ accepted: 1000n, turnedBack: 0n, fault: 0n }],
+        returnDeadline: 0n,
+        occurrence: OCCURRENCE,
+        nonce: 0n,
+        deadline: FAR_AHEAD,
+      };
+      const { chainId } = await ethers.provider.getNetwork();
+      const contract = await custody.getAddress();
+      const signed = await signTypedData(
+        distributor,
+        acceptanceTypedData({ chainId, contract }, terms),
+      );
+      const { nonce, deadline, outcomes } = terms;
+      const consent = { nonce, deadline, signed };
+      return [
+        () => custody.connect(producer).acceptSigned(shipment, outcomes, 0n, OCCURRENCE, consent),
+      ];
+    },
+  },
+  {
+    name: "hand one lot over, the first nonce of its word",
+    lots: 1,
+    limit: 135_000n,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      return [await handover(consortium, numbered(1), 0n)];
+    },
+  },
+  {
+    name: "hand one lot over, another nonce of the word",
+    lots: 1,
+    limit: 118_000n,
+    run: async (consortium) => {
+      await declare(consortium, numbered(2));
+      await (
+        await handover(consortium, numbered(1), 0n)
+      )();
+      return [await handover(consortium, numbered(1, 2), 1n)];
+    },
+  },
+  {
+    name: "hand 50 lots over",
+    lots: 50,
+    run: async (consortium) => {
+      await declare(consortium, numbered(50));
+      return [await handover(consortium, numbered(50), 0n)];
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { BRANDS } from "./brands";
 import { COMMON } from "./common";
 import { CUSTODY } from "./custody";
+import { HANDOVER } from "./handover";
 import { LOTS } from "./lots";
 import { MEMBERS } from "./members";
 import { PRODUCTION } from "./production";
@@ -16,6 +17,7 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   ...LOTS,
   ...PRODUCTION,
   ...CUSTODY,
+  ...HANDOVER,
 };
 
 /** What a custom error of our contracts says in Chinese, with {parameters}. */

@@ -5,6 +5,8 @@ import type * as brands from "./brands";
 export type { brands };
 import type * as custody from "./custody";
 export type { custody };
+import type * as handover from "./handover";
+export type { handover };
 import type * as lots from "./lots";
 export type { lots };
 import type * as members from "./members";

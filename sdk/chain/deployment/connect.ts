@@ -4,6 +4,7 @@ import type {
   AccessManager,
   IBrandRegistry,
   ICustodyTransfer,
+  IHandover,
   ILotToken,
   IMemberRegistry,
   IProduction,
@@ -25,6 +26,7 @@ export interface Consortium {
   readonly lotToken: ILotToken;
   readonly production: IProduction;
   readonly custodyTransfer: ICustodyTransfer;
+  readonly handover: IHandover;
 }
 
 /**
@@ -49,5 +51,6 @@ export function connect(deployment: Deployment, runner: ContractRunner): Consort
     lotToken: FACTORIES.lotToken.connect(contracts.lotToken.address, runner),
     production: FACTORIES.production.connect(contracts.production.address, runner),
     custodyTransfer: FACTORIES.custodyTransfer.connect(contracts.custodyTransfer.address, runner),
+    handover: FACTORIES.handover.connect(contracts.handover.address, runner),
   };
 }

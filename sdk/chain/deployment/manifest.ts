@@ -52,7 +52,7 @@ export interface Deployment {
 }
 
 /** The contracts that are modules of the ledger. */
-export type ModuleName = Extract<ContractName, "production" | "custodyTransfer">;
+export type ModuleName = Extract<ContractName, "production" | "custodyTransfer" | "handover">;
 
 const hash = text("0x and 64 hexadecimal digits", (value) => isHexString(value, 32));
 
@@ -84,6 +84,7 @@ const DEPLOYMENT = object({
     lotToken: contract,
     production: contract,
     custodyTransfer: contract,
+    handover: contract,
   }),
   compiler: object({
     solc: text("the compiler's version, such as 0.8.30", (value) => /^\d+\.\d+\.\d+/.test(value)),
@@ -94,7 +95,11 @@ const DEPLOYMENT = object({
   salt: hash,
   baseUri: text("the base of Digital Links"),
   objectionPeriod: wholeNumber(0),
-  modules: object({ production: capabilities, custodyTransfer: capabilities }),
+  modules: object({
+    production: capabilities,
+    custodyTransfer: capabilities,
+    handover: capabilities,
+  }),
 });
 
 /**

@@ -61,6 +61,7 @@ const BY_NAME: Readonly<Record<string, Words>> = {
   capabilities,
   quota: (quota: bigint) => (quota === UNLIMITED ? WITHOUT_LIMIT : undefined),
   season: plain,
+  sscc: (sscc: bigint) => sscc.toString().padStart(18, "0"),
   current: plain,
 };
 

@@ -62,4 +62,6 @@ export const TrailKind = {
   SETTLED_FOUND: 25,
   SETTLED_LOST: 26,
   RETURNED: 27,
+  PICKED_UP: 28,
+  HANDED_OVER: 40,
 } as const;

@@ -191,6 +191,12 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   },
   { fragment: "error CheckpointUnorderedInsertion()", notice: "", enums: {} },
   {
+    fragment: "error CustodyTransferCarrierIsParty(address carrier)",
+    notice:
+      "{carrier} is consignor or consignee of this shipment; a carrier is a third company. Leave it out where one of the two brings it.",
+    enums: {},
+  },
+  {
     fragment: "error CustodyTransferDeadlineAhead(bytes32 shipmentId, uint256 deadline)",
     notice:
       "The shipment {shipmentId} can be reclaimed from {deadline}, unless it is refused before. Until then it can be cancelled.",
@@ -221,10 +227,27 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error CustodyTransferInvalidSscc(uint256 line, uint64 sscc)",
+    notice:
+      "Line {line} stands on no pallet that can be: {sscc} is not an SSCC, 18 digits with a right check digit.",
+    enums: {},
+  },
+  {
     fragment:
       "error CustodyTransferMoreThanOutstanding(bytes32 shipmentId, uint256 outstanding, uint256 given)",
     notice:
       "Of the shipment {shipmentId} {outstanding} units are still to be settled, not {given}.",
+    enums: {},
+  },
+  {
+    fragment: "error CustodyTransferNonceUsed(address member, uint256 nonce)",
+    notice:
+      "The number {nonce} of {member} was used or cancelled already. What is signed works once.",
+    enums: {},
+  },
+  {
+    fragment: "error CustodyTransferNotCarrier(address member, address carrier)",
+    notice: "{member} is not the carrier of this shipment; that is {carrier}.",
     enums: {},
   },
   {
@@ -248,8 +271,20 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error CustodyTransferPickedUp(bytes32 shipmentId)",
+    notice:
+      "The carrier has picked the shipment {shipmentId} up already, so it can be accepted, refused or, after the deadline, reclaimed.",
+    enums: {},
+  },
+  {
     fragment: "error CustodyTransferSameParty(address account)",
     notice: "Consignor and consignee are the same company, {account}.",
+    enums: {},
+  },
+  {
+    fragment: "error CustodyTransferSsccCount(uint256 lines, uint256 ssccs)",
+    notice:
+      "A shipment with pallets says of each of its {lines} lines on which one it stands; these are {ssccs} SSCCs.",
     enums: {},
   },
   {
@@ -301,6 +336,22 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     fragment: "error GroundsMissing()",
     notice:
       "Say why: a reason in words or the hash of the evidence is needed, and neither was given.",
+    enums: {},
+  },
+  {
+    fragment: "error HandoverNonceUsed(address giver, address taker, uint256 nonce)",
+    notice:
+      "The number {nonce} between {giver} and {taker} was used or cancelled already. What is signed works once.",
+    enums: {},
+  },
+  {
+    fragment: "error HandoverNotParty(address member, address giver, address taker)",
+    notice: "{member} is neither the giver, {giver}, nor the taker, {taker}, of this handover.",
+    enums: {},
+  },
+  {
+    fragment: "error HandoverSameParty(address account)",
+    notice: "Giver and taker are the same company, {account}.",
     enums: {},
   },
   { fragment: "error InsufficientBalance(uint256 balance, uint256 needed)", notice: "", enums: {} },
@@ -590,6 +641,29 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     fragment: "error MemberRegistryWrongStanding(address account, uint8 standing)",
     notice: "{account} is {standing}, so this decision does not apply to it.",
     enums: { standing: "IMemberRegistry.Standing" },
+  },
+  {
+    fragment: "error OperatorSignatureExpired(uint40 deadline)",
+    notice: "What was signed was valid until {deadline} only. Sign it again with a later deadline.",
+    enums: {},
+  },
+  {
+    fragment: "error OperatorSignatureInvalid(address operator)",
+    notice:
+      "{operator} has not signed just this, on this chain and for this contract. Every field has to be as it was signed.",
+    enums: {},
+  },
+  {
+    fragment: "error OperatorSignatureMalleable(address operator)",
+    notice:
+      "The signature of {operator} has another form than the one that wallets give (its s is too high). Sign again.",
+    enums: {},
+  },
+  {
+    fragment:
+      "error OperatorSignatureOfAnotherMember(address operator, address member, address account)",
+    notice: "{operator} acts for {member}, not for {account}, so it cannot sign this.",
+    enums: {},
   },
   {
     fragment: "error ProductRegistryAlreadyAdded(uint64 gtin)",

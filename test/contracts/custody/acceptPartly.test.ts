@@ -6,6 +6,7 @@ import { capabilityMask, CAPABILITIES } from "../../../sdk/lots";
 import {
   DAY,
   declarationOf,
+  deployStockedConsortium,
   LOT,
   lotOf,
   now,
@@ -26,6 +27,7 @@ import {
   TYPES,
 } from "../support/recorded";
 import { bring, type Shipment, shipmentOf } from "../support/shipments";
+import { PALLETS } from "./carried";
 import {
   accept,
   acceptPartly,
@@ -54,6 +56,7 @@ const returnOf = (
 ): Shipment => ({
   consignor: shipment.consignee,
   consignee: shipment.consignor,
+  carrier: ethers.ZeroAddress,
   consignorSite: shipment.consigneeSite,
   consigneeSite: shipment.consignorSite,
   purpose: numberOf("ICustodyTransfer.Purpose", "Return"),
@@ -62,6 +65,7 @@ const returnOf = (
   tradeReference: shipment.tradeReference,
   lots,
   units,
+  ssccs: [],
   salt: shipmentId,
 });
 
@@ -316,6 +320,23 @@ describe("CustodyTransfer: acceptPartly", () => {
       }
       await time.setNextBlockTimestamp(present);
       await acceptPartly(consortium, outcomes, { returnDeadline: present + 1n });
+    });
+
+    it("has neither carrier nor pallets, since nobody knows of any yet", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { producer, distributor, retailer } = consortium;
+      const shipment = await shipmentOf(producer, distributor, {
+        ...{ lots: [LOT, PERISHABLE], units: [40n, 20n] },
+        ...{ carrier: retailer.account, ssccs: [PALLETS[0], PALLETS[0]] },
+      });
+      await ship(consortium, shipment);
+      const [shipmentId, transit] = await identify(consortium, shipment);
+      const shipped = { ...consortium, shipment, shipmentId, transit, shippedAt: await now() };
+      const returnDeadline = (await now()) + DAY;
+      const outcomes = [outcomeOf(30n, 10n), outcomeOf(20n)];
+      await acceptPartly(shipped, outcomes, { returnDeadline });
+      const back = returnOf(shipped, [LOT], [10n], returnDeadline);
+      await expectState(shipped, "Shipped", { shipment: back, shippedAt: await now() });
     });
 
     it("whose deadline is not looked at where there is none", async () => {

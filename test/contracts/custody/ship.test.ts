@@ -22,6 +22,7 @@ import { MAX_UNITS } from "../support/ledger";
 import { GROUNDS } from "../support/members";
 import { expectEvents, expectRecorded, inEvent } from "../support/recorded";
 import { bring, type Shipment, shipmentOf } from "../support/shipments";
+import { PALLETS } from "./carried";
 import {
   accept,
   deployShippedConsortium,
@@ -308,6 +309,96 @@ describe("CustodyTransfer: ship", () => {
       await expect(ship(consortium, { ...shipment, consignee: stranger.address }))
         .to.be.revertedWithCustomError(members, "MemberRegistryUnknownMember")
         .withArgs(stranger.address);
+    });
+  });
+
+  describe("names its carrier", () => {
+    it("which is another active member", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { custody, members, registrar, producer, distributor, retailer, stranger } = consortium;
+      const carriedBy = (carrier: string) => shipmentOf(producer, distributor, { carrier });
+      for (const { account } of [producer, distributor]) {
+        await expect(ship(consortium, await carriedBy(account)))
+          .to.be.revertedWithCustomError(custody, "CustodyTransferCarrierIsParty")
+          .withArgs(account);
+      }
+      await expect(ship(consortium, await carriedBy(stranger.address)))
+        .to.be.revertedWithCustomError(members, "MemberRegistryUnknownMember")
+        .withArgs(stranger.address);
+      await ship(consortium, await carriedBy(retailer.account));
+      await members.connect(registrar).suspend(retailer.account, GROUNDS);
+      await expect(ship(consortium, await carriedBy(retailer.account)))
+        .to.be.revertedWithCustomError(members, "MemberRegistryMemberNotActive")
+        .withArgs(retailer.account, numberOf("IMemberRegistry.Standing", "Suspended"));
+    });
+  });
+
+  describe("says on which pallet each line stands", () => {
+    const [first, second] = PALLETS;
+
+    it("and announces each pallet", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { custody, producer, distributor } = consortium;
+      const shipment = await shipmentOf(producer, distributor, {
+        lots: [LOT, PERISHABLE, LOT, PERISHABLE],
+        units: [1n, 2n, 3n, 4n],
+        ssccs: [first, first, 0n, second],
+      });
+      const [shipmentId] = await identify(consortium, shipment);
+      const receipt = (await (await ship(consortium, shipment)).wait())!;
+      const { consignor, consignee } = shipment;
+      expectEvents(custody, receipt, await custody.getAddress(), [
+        ["Shipped", shipmentId, consignor, consignee, inEvent(shipment)],
+        ["PalletShipped", first, shipmentId],
+        ["PalletShipped", second, shipmentId],
+      ]);
+      await accept({ ...consortium, shipment, shipmentId, transit: "", shippedAt: 0n });
+    });
+
+    it("again where its lines do not follow each other, and none where there is none", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { custody, producer, distributor } = consortium;
+      const palletsOf = async (ssccs: bigint[]) => {
+        const lots = ssccs.map(() => LOT);
+        const units = ssccs.map(() => 1n);
+        const shipment = await shipmentOf(producer, distributor, { lots, units, ssccs });
+        const receipt = (await (await ship(consortium, shipment)).wait())!;
+        return receipt.logs
+          .filter(({ address }) => address === custody.target)
+          .map((log) => custody.interface.parseLog(log)!)
+          .filter(({ name }) => name === "PalletShipped")
+          .map(({ args }) => args[0] as bigint);
+      };
+      expect(await palletsOf([first, second, first])).to.deep.equal([first, second, first]);
+      expect(await palletsOf([first, 0n, first])).to.deep.equal([first, first]);
+      expect(await palletsOf([0n, 0n])).to.deep.equal([]);
+    });
+
+    it("by an SSCC with a right check digit", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { custody, producer, distributor } = consortium;
+      for (const wrong of [first + 1n, 1n, 10n ** 18n, 2n ** 64n - 1n, first * 10n]) {
+        const ssccs = [first, wrong];
+        const shipment = await shipmentOf(producer, distributor, {
+          ...{ lots: [LOT, LOT], units: [1n, 1n], ssccs },
+        });
+        await expect(ship(consortium, shipment), `${wrong}`)
+          .to.be.revertedWithCustomError(custody, "CustodyTransferInvalidSscc")
+          .withArgs(1n, wrong);
+      }
+    });
+
+    it("of all its lines or of none", async () => {
+      const consortium = await loadFixture(deployStockedConsortium);
+      const { custody, producer, distributor } = consortium;
+      for (const ssccs of [[first], [first, second, first]]) {
+        const shipment = await shipmentOf(producer, distributor, {
+          ...{ lots: [LOT, LOT], units: [1n, 1n], ssccs },
+        });
+        await expect(ship(consortium, shipment))
+          .to.be.revertedWithCustomError(custody, "CustodyTransferSsccCount")
+          .withArgs(2n, ssccs.length);
+      }
     });
   });
 

@@ -204,17 +204,20 @@ export async function expectState(
     shipment = own,
     shippedAt = ownShippedAt,
     partlyReturned = false,
+    pickedUp = false,
     outstanding = 0n,
   }: {
     readonly shipment?: Shipment;
     readonly shippedAt?: bigint;
     readonly partlyReturned?: boolean;
+    readonly pickedUp?: boolean;
     readonly outstanding?: bigint;
   } = {},
 ): Promise<void> {
   expect(await custody.stateOf(shipment)).to.deep.equal([
     statusNumber(status),
     partlyReturned,
+    pickedUp,
     shippedAt,
     outstanding,
   ]);
@@ -232,6 +235,7 @@ export async function expectHeld(
 
 /** Changes of each field by which a shipment is not the one that was shipped; its parties stay. */
 export const FORGERIES: readonly Partial<Shipment>[] = [
+  { carrier: ethers.getAddress(`0x${"c1".repeat(20)}`) },
   { consignorSite: ethers.id("another site") },
   { consigneeSite: ethers.id("another site") },
   { purpose: 1n },
@@ -245,6 +249,7 @@ export const FORGERIES: readonly Partial<Shipment>[] = [
   { lots: [] },
   { units: [40n, 19n] },
   { units: [] },
+  { ssccs: [0n] },
   { salt: ethers.id("another salt") },
 ];
 

@@ -10,7 +10,7 @@ import {
   PRODUCTION_PERMISSIONS,
 } from "../../../sdk/lots";
 import { DUTIES, siteIdOfGln } from "../../../sdk/members";
-import type { CustodyTransfer, LotToken, Production } from "../../../typechain-types";
+import type { CustodyTransfer, Handover, LotToken, Production } from "../../../typechain-types";
 import { permit } from "./access";
 import { authoriseMember, recordBrand } from "./brands";
 import { BASE_URI } from "./ledger";
@@ -70,6 +70,7 @@ export interface Consortium extends Products {
   readonly ledger: LotToken;
   readonly production: Production;
   readonly custody: CustodyTransfer;
+  readonly handover: Handover;
   /** Owns the geographical indication; makes nothing. */
   readonly association: Company;
   /** Has a trademark, GTINs, and a quota of the origin. */
@@ -99,13 +100,15 @@ async function deploySystem() {
     ledger,
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
+  const handover = await ethers.deployContract("Handover", [members, ledger]);
   await permit(manager, ledger, LOT_PERMISSIONS);
   await permit(manager, production, PRODUCTION_PERMISSIONS);
   const asCouncil = ledger.connect(council);
   await asCouncil.setModule(production, capabilityMask("create", "burn", "record"));
-  await asCouncil.setModule(custody, capabilityMask("enter", "leave", "burn"));
+  await asCouncil.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
+  await asCouncil.setModule(handover, capabilityMask("handover"));
   await brands.connect(council).setQuotaDrawer(production, true);
-  return { ...base, ledger, production, custody };
+  return { ...base, ledger, production, custody, handover };
 }
 
 /** Admits a company, whose keys are taken from `keys`. */

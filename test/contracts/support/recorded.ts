@@ -20,7 +20,7 @@ export const TYPES = {
   occurrence: "tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash)",
   grounds: "tuple(string reason, bytes32 evidence)",
   shipment:
-    "tuple(address consignor, address consignee, bytes32 consignorSite, bytes32 consigneeSite, uint8 purpose, uint40 deadline, tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash) occurrence, string tradeReference, uint256[] lots, uint256[] units, bytes32 salt)",
+    "tuple(address consignor, address consignee, address carrier, bytes32 consignorSite, bytes32 consigneeSite, uint8 purpose, uint40 deadline, tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash) occurrence, string tradeReference, uint256[] lots, uint256[] units, uint64[] ssccs, bytes32 salt)",
   outcomes: "tuple(uint48 accepted, uint48 turnedBack, uint8 fault)[]",
 } as const;
 

@@ -7,9 +7,11 @@ import { type Company, type Consortium, DAY, LOT, now, OCCURRENCE } from "./cons
 export interface Shipment extends ICustodyTransfer.ShipmentStruct {
   consignor: string;
   consignee: string;
+  carrier: string;
   deadline: bigint;
   lots: bigint[];
   units: bigint[];
+  ssccs: bigint[];
   salt: string;
 }
 
@@ -27,6 +29,7 @@ export async function shipmentOf(
   return {
     consignor: from.account,
     consignee: to.account,
+    carrier: ethers.ZeroAddress,
     consignorSite: from.site,
     consigneeSite: to.site,
     purpose: numberOf("ICustodyTransfer.Purpose", purpose),
@@ -35,6 +38,7 @@ export async function shipmentOf(
     tradeReference: "PO-2026-0815",
     lots: [LOT],
     units: [10n],
+    ssccs: [],
     salt: ethers.ZeroHash,
     ...changes,
   };

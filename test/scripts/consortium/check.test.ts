@@ -208,7 +208,7 @@ describe("consortium check", () => {
       brandRegistry.setQuotaDrawer.populateTransaction(stranger, true),
     );
     expect(await drifts()).to.deep.equal([
-      "CustodyTransfer may do on the ledger: leave; intended is: enter, leave, burn.",
+      "CustodyTransfer may do on the ledger: leave; intended is: enter, leave, burn, record.",
       `An unknown module, ${stranger}, may do on the ledger: create; intended is: nothing.`,
       "Production may not draw quotas.",
       `An unknown module, ${stranger}, may draw quotas.`,

@@ -101,14 +101,15 @@ describe("scripts/deploy", () => {
     expect(await transactions()).to.equal(TRANSACTIONS);
     expect(deployment.deploymentBlock).to.equal(firstBlock);
     expect(lines).to.deep.equal([
-      `AccessManager (1 of 7) is deployed at ${deployment.contracts.accessManager.address}`,
-      `MemberRegistry (2 of 7) is deployed at ${deployment.contracts.memberRegistry.address}`,
-      `BrandRegistry (3 of 7) is deployed at ${deployment.contracts.brandRegistry.address}`,
-      `ProductRegistry (4 of 7) is deployed at ${deployment.contracts.productRegistry.address}`,
-      `LotToken (5 of 7) is deployed at ${deployment.contracts.lotToken.address}`,
-      `Production (6 of 7) is deployed at ${deployment.contracts.production.address}`,
-      `CustodyTransfer (7 of 7) is deployed at ${deployment.contracts.custodyTransfer.address}`,
-      "Roles and wiring are set (19 calls in one transaction); the council has taken over",
+      `AccessManager (1 of 8) is deployed at ${deployment.contracts.accessManager.address}`,
+      `MemberRegistry (2 of 8) is deployed at ${deployment.contracts.memberRegistry.address}`,
+      `BrandRegistry (3 of 8) is deployed at ${deployment.contracts.brandRegistry.address}`,
+      `ProductRegistry (4 of 8) is deployed at ${deployment.contracts.productRegistry.address}`,
+      `LotToken (5 of 8) is deployed at ${deployment.contracts.lotToken.address}`,
+      `Production (6 of 8) is deployed at ${deployment.contracts.production.address}`,
+      `CustodyTransfer (7 of 8) is deployed at ${deployment.contracts.custodyTransfer.address}`,
+      `Handover (8 of 8) is deployed at ${deployment.contracts.handover.address}`,
+      "Roles and wiring are set (20 calls in one transaction); the council has taken over",
     ]);
   });
 

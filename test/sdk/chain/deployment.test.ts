@@ -46,6 +46,7 @@ const EXAMPLE: Deployment = {
     lotToken: SOMETHING,
     production: SOMETHING,
     custodyTransfer: SOMETHING,
+    handover: SOMETHING,
   },
   compiler: {
     solc: "0.8.30",
@@ -56,7 +57,7 @@ const EXAMPLE: Deployment = {
   salt: SALT,
   baseUri: "https://id.example.cn",
   objectionPeriod: 1_209_600,
-  modules: { production: ["create"], custodyTransfer: ["enter", "leave"] },
+  modules: { production: ["create"], custodyTransfer: ["enter", "leave"], handover: ["handover"] },
 };
 
 describe("chain: deployment manifest", () => {

@@ -29,7 +29,8 @@ export async function manifestWith(
     objectionPeriod: Number(OBJECTION_PERIOD),
     modules: {
       production: ["create", "burn", "record"],
-      custodyTransfer: ["enter", "leave", "burn"],
+      custodyTransfer: ["enter", "leave", "burn", "record"],
+      handover: ["handover"],
     },
   };
 }

@@ -14,7 +14,7 @@ import { type Shipment, shipmentIdOf, shipmentStruct } from "../../../sdk/custod
 import { encodeLotId } from "../../../sdk/gs1";
 import { capabilityMask, LOT_PERMISSIONS } from "../../../sdk/lots";
 import { siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
-import type { CustodyTransfer, LotToken, Production } from "../../../typechain-types";
+import type { CustodyTransfer, Handover, LotToken, Production } from "../../../typechain-types";
 import { permit } from "../../contracts/support/access";
 import { authoriseMember, recordBrand } from "../../contracts/support/brands";
 import { BASE_URI } from "../../contracts/support/ledger";
@@ -38,6 +38,7 @@ export interface TeaTrade extends Products {
   readonly ledger: LotToken;
   readonly production: Production;
   readonly custody: CustodyTransfer;
+  readonly handover: Handover;
   readonly deployment: Deployment;
   readonly consortium: Consortium;
   readonly association: Company;
@@ -61,10 +62,13 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
     ledger,
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
+  const handover = await ethers.deployContract("Handover", [members, ledger]);
   await permit(manager, ledger, LOT_PERMISSIONS);
   await permit(manager, production, { regulator: ["seize"] });
   await ledger.connect(council).setModule(production, capabilityMask("create", "burn", "record"));
-  await ledger.connect(council).setModule(custody, capabilityMask("enter", "leave", "burn"));
+  const custodyMask = capabilityMask("enter", "leave", "burn", "record");
+  await ledger.connect(council).setModule(custody, custodyMask);
+  await ledger.connect(council).setModule(handover, capabilityMask("handover"));
   await brands.connect(council).setQuotaDrawer(production, true);
 
   const admit = async (position: number, name: string, site: string): Promise<Company> => {
@@ -109,11 +113,12 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
     lotToken: ledger,
     production,
     custodyTransfer: custody,
+    handover,
   });
   const consortium = connect(deployment, ethers.provider);
   return {
     ...base,
-    ...{ ledger, production, custody, deployment, consortium },
+    ...{ ledger, production, custody, handover, deployment, consortium },
     ...{ association, producer, distributor, retailer, indication, trademark },
   };
 }
@@ -168,6 +173,7 @@ export async function shipmentOf(
   return {
     consignor: consignor.account,
     consignee: consignee.account,
+    carrier: ethers.ZeroAddress,
     consignorSite: consignor.site,
     consigneeSite: consignee.site,
     purpose: "Sale",
@@ -176,6 +182,7 @@ export async function shipmentOf(
     tradeReference: "PO-2026-117",
     lots: lines.map(([lot]) => lot),
     units: lines.map(([, units]) => units),
+    ssccs: [],
     salt: ethers.ZeroHash,
     ...changes,
   };

@@ -537,9 +537,9 @@ describe("trail: reading", () => {
     });
 
     async function allLogs({ deployment, consortium }: TeaTrade): Promise<PlacedLog[]> {
-      const { lotToken, production, custodyTransfer } = deployment.contracts;
+      const { lotToken, production, custodyTransfer, handover } = deployment.contracts;
       const all = await ethers.provider.getLogs({
-        address: [lotToken.address, production.address, custodyTransfer.address],
+        address: [lotToken, production, custodyTransfer, handover].map(({ address }) => address),
         fromBlock: blockOf((await readTrail(consortium, A)).history[0]!.entry.before) + 1,
       });
       const slots = new Set(

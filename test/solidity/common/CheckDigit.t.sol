@@ -28,6 +28,27 @@ contract CheckDigitTest is ForgeTest {
         vm.assertTrue(!CheckDigit.isValid(key - digit * place + wrong * place), "wrong digit");
     }
 
+    function testFuzz_longRuleDigitByDigit(uint256 key) external pure {
+        key = _bound(key, 0, 1e18 - 1);
+        vm.assertEq(CheckDigit.isValidLong(key), _isValid(key), "a number of up to 18 digits");
+    }
+
+    /// @notice Both rules are one where the number is short enough for both.
+    function testFuzz_longRuleOfShortNumbers(uint256 key) external pure {
+        key = _bound(key, 0, 1e14 - 1);
+        vm.assertEq(CheckDigit.isValidLong(key), CheckDigit.isValid(key), "a number of up to 14 digits");
+    }
+
+    /// @notice A single wrong digit of an SSCC is found, wherever it stands.
+    function testFuzz_wrongDigitOfLongNumbers(uint256 body, uint256 place, uint256 wrong) external pure {
+        uint256 key = _complete(_bound(body, 0, 1e17 - 1));
+        place = 10 ** _bound(place, 0, 17);
+        uint256 digit = (key / place) % 10;
+        wrong = (digit + _bound(wrong, 1, 9)) % 10;
+        vm.assertTrue(CheckDigit.isValidLong(key), "right digits");
+        vm.assertTrue(!CheckDigit.isValidLong(key - digit * place + wrong * place), "wrong digit");
+    }
+
     function _complete(uint256 body) private pure returns (uint256 key) {
         key = body * 10;
         while (!_isValid(key)) ++key;

@@ -65,7 +65,8 @@ abstract contract Chronicle is World, Dice {
         _time = block.timestamp;
         _block = block.number;
         capabilities[address(production)] = Capability.CREATE | Capability.BURN | Capability.RECORD;
-        capabilities[address(custody)] = Capability.ENTER | Capability.LEAVE | Capability.BURN;
+        capabilities[address(custody)] = CUSTODY;
+        capabilities[address(handover)] = Capability.HANDOVER;
     }
 
     /// @dev An action, with choices from `seed`, mostly in a block of its own.

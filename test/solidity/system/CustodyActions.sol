@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {CheckDigit} from "../../../contracts/common/CheckDigit.sol";
 import {ICustodyTransfer} from "../../../contracts/custody/ICustodyTransfer.sol";
 import {Capability} from "../../../contracts/lots/Capability.sol";
 import {ILotToken} from "../../../contracts/lots/ILotToken.sol";
@@ -16,6 +17,7 @@ abstract contract CustodyActions is ProductionActions {
         address account;
         uint256 consignor;
         uint256 consignee;
+        bool pickedUp;
         ICustodyTransfer.Status status;
         uint256 pausedBefore;
         uint256[] left;
@@ -41,7 +43,9 @@ abstract contract CustodyActions is ProductionActions {
         _expectKey(key, consignor, Duty.DISPATCH);
         _expectModule(address(custody), Capability.ENTER, true);
         for (uint256 i = 0; i < parcels.length; ++i) _expect(parcels[i].id != id, "a shipment was made twice");
-        _expectRoutes(shipment);
+        _expectRoutes(shipment.lots, shipment.consignee);
+        _expectCarrier(shipment);
+        _expectPallets(shipment);
         _shipped(id, shipment, accounts[consignor]);
     }
 
@@ -53,6 +57,7 @@ abstract contract CustodyActions is ProductionActions {
         _expectKey(key, parcels[parcel].consignor, Duty.DISPATCH);
         _expect(parcels[parcel].status == ICustodyTransfer.Status.Shipped, "what was not in transit was cancelled");
         _expect(block.timestamp < _deadline(parcel), "a shipment was cancelled after its deadline");
+        _expect(!parcels[parcel].pickedUp, "a shipment was cancelled after it was picked up");
         _endAt(parcel, parcels[parcel].consignor, ICustodyTransfer.Status.Cancelled);
     }
 
@@ -167,6 +172,7 @@ abstract contract CustodyActions is ProductionActions {
             ICustodyTransfer.Shipment({
                 consignor: accounts[consignor],
                 consignee: accounts[consignee],
+                carrier: _oneIn(3) ? address(0) : accounts[_pickOther(consignor)],
                 consignorSite: SITE,
                 consigneeSite: SITE,
                 purpose: ICustodyTransfer.Purpose(_roll(5)),
@@ -175,12 +181,13 @@ abstract contract CustodyActions is ProductionActions {
                 tradeReference: "order",
                 lots: lines.lots,
                 units: lines.units,
+                ssccs: _pickPallets(lines.lots.length),
                 salt: bytes32(++_salt)
             });
     }
 
     /// @dev Mostly a member that is active.
-    function _pickOther(uint256 member) private returns (uint256 other) {
+    function _pickOther(uint256 member) internal returns (uint256 other) {
         other = (member + 1 + _roll(MEMBERS - 1)) % MEMBERS;
         for (uint256 i = 0; i < MEMBERS && !_oneIn(16); ++i) {
             if (other != member && standing[other] == IMemberRegistry.Standing.Active) return other;
@@ -188,14 +195,38 @@ abstract contract CustodyActions is ProductionActions {
         }
     }
 
-    function _expectRoutes(ICustodyTransfer.Shipment memory shipment) private {
-        for (uint256 i = 0; i < shipment.lots.length; ++i) {
-            uint256 lot = shipment.lots[i];
-            Told storage it = told[lot];
-            if (shipment.consignee == accounts[it.maker]) continue;
-            if (it.stop == 0) _expect(!_hasExpired(lot), "an expired lot was shipped");
-            else _expect(listed[it.stop][shipment.consignee], "a stopped lot was shipped");
+    function _expectRoutes(uint256[] memory some, address to) internal {
+        for (uint256 i = 0; i < some.length; ++i) {
+            Told storage it = told[some[i]];
+            if (to == accounts[it.maker]) continue;
+            if (it.stop == 0) _expect(!_hasExpired(some[i]), "an expired lot went to another");
+            else _expect(listed[it.stop][to], "a stopped lot went to another");
         }
+    }
+
+    function _expectCarrier(ICustodyTransfer.Shipment memory shipment) private {
+        address carrier = shipment.carrier;
+        if (carrier == address(0)) return;
+        _expect(carrier != shipment.consignor && carrier != shipment.consignee, "a party is its own carrier");
+        _expect(standing[_memberOf(carrier)] == IMemberRegistry.Standing.Active, "a carrier is no active member");
+    }
+
+    /// @dev No pallets, or some lines on one; now and then with a wrong digit.
+    function _pickPallets(uint256 length) private returns (uint64[] memory ssccs) {
+        if (_oneIn(2)) return ssccs;
+        ssccs = new uint64[](_oneIn(32) ? length + 1 : length);
+        for (uint256 i = 0; i < length; ++i) {
+            if (_oneIn(3)) continue;
+            ssccs[i] = uint64(1e16 + _roll(4)) * 10;
+            while (!CheckDigit.isValidLong(ssccs[i])) ++ssccs[i];
+            if (_oneIn(32)) --ssccs[i];
+        }
+    }
+
+    function _expectPallets(ICustodyTransfer.Shipment memory shipment) private {
+        uint64[] memory ssccs = shipment.ssccs;
+        _expect(ssccs.length == 0 || ssccs.length == shipment.lots.length, "pallets are not of the lines");
+        for (uint256 i = 0; i < ssccs.length; ++i) _expect(CheckDigit.isValidLong(ssccs[i]), "a wrong check digit");
     }
 
     function _shipped(bytes32 id, ICustodyTransfer.Shipment memory shipment, address from) private {
@@ -209,6 +240,7 @@ abstract contract CustodyActions is ProductionActions {
                 account: account,
                 consignor: _memberOf(shipment.consignor),
                 consignee: _memberOf(shipment.consignee),
+                pickedUp: false,
                 status: ICustodyTransfer.Status.Shipped,
                 pausedBefore: _pausedSeconds(),
                 left: shipment.units
@@ -219,7 +251,7 @@ abstract contract CustodyActions is ProductionActions {
     // --- what becomes of it ---
 
     /// @dev The consignee answered just now.
-    function _expectAnswer(uint256 parcel, uint256 key) private {
+    function _expectAnswer(uint256 parcel, uint256 key) internal {
         _expectKey(key, parcels[parcel].consignee, Duty.RECEIVE);
         _expect(parcels[parcel].status == ICustodyTransfer.Status.Shipped, "what was not in transit was answered");
     }
@@ -236,7 +268,7 @@ abstract contract CustodyActions is ProductionActions {
         it.status = status;
     }
 
-    function _pickOutcomes(uint256[] memory left) private returns (ICustodyTransfer.Outcome[] memory outcomes) {
+    function _pickOutcomes(uint256[] memory left) internal returns (ICustodyTransfer.Outcome[] memory outcomes) {
         outcomes = new ICustodyTransfer.Outcome[](left.length);
         for (uint256 line = 0; line < left.length; ++line) {
             uint256 accepted = _oneIn(3) ? left[line] : _roll(left[line] + 1);
@@ -254,7 +286,7 @@ abstract contract CustodyActions is ProductionActions {
         ICustodyTransfer.Outcome[] memory outcomes,
         uint40 deadline,
         bytes32 returning
-    ) private {
+    ) internal {
         Parcel storage it = parcels[parcel];
         ICustodyTransfer.Shipment memory shipment = shipments[parcel];
         uint256 returned = 0;
@@ -276,6 +308,7 @@ abstract contract CustodyActions is ProductionActions {
         (shipment.consignorSite, shipment.consigneeSite) = (shipment.consigneeSite, shipment.consignorSite);
         (shipment.purpose, shipment.deadline) = (ICustodyTransfer.Purpose.Return, deadline);
         (shipment.occurrence, shipment.salt) = (_occurrence(), it.id);
+        (shipment.carrier, shipment.ssccs) = (address(0), new uint64[](0));
         uint256[] memory from = shipment.lots;
         (shipment.lots, shipment.units) = (new uint256[](returned), new uint256[](returned));
         returned = 0;
@@ -291,7 +324,7 @@ abstract contract CustodyActions is ProductionActions {
     // --- choices ---
 
     /// @dev Mostly a shipment that stands there, and sometimes any. Reverts where there is none at all.
-    function _pickParcel(ICustodyTransfer.Status status) private returns (uint256) {
+    function _pickParcel(ICustodyTransfer.Status status) internal returns (uint256) {
         require(parcels.length != 0, "no shipment");
         uint256 first = _roll(parcels.length);
         if (_oneIn(16)) return first;
@@ -338,7 +371,7 @@ abstract contract CustodyActions is ProductionActions {
         return true;
     }
 
-    function _memberOf(address account) private view returns (uint256 member) {
+    function _memberOf(address account) internal view returns (uint256 member) {
         while (accounts[member] != account) ++member;
     }
 
@@ -349,6 +382,7 @@ abstract contract CustodyActions is ProductionActions {
         for (uint256 i = 0; i < parcels.length; ++i) {
             ICustodyTransfer.State memory state = custody.stateOf(shipments[i]);
             vm.assertEq(uint256(state.status), uint256(parcels[i].status), "status of a shipment");
+            vm.assertEq(state.pickedUp, parcels[i].pickedUp, "whether a shipment was picked up");
             vm.assertEq(custody.deadlineOf(shipments[i]), _deadline(i), "deadline of a shipment");
         }
     }

@@ -3,10 +3,10 @@ pragma solidity ^0.8.28;
 
 import {Capability} from "../../../contracts/lots/Capability.sol";
 import {ILotToken} from "../../../contracts/lots/ILotToken.sol";
-import {CustodyActions} from "./CustodyActions.sol";
+import {HandoverActions} from "./HandoverActions.sol";
 
 /// @notice Lots are stopped, modules retired, pauses called; and others try what is not theirs to do.
-abstract contract ModuleActions is CustodyActions {
+abstract contract ModuleActions is HandoverActions {
     uint16 private constant KIND = 99;
     bytes32 private constant DATA = keccak256("data");
 
@@ -75,9 +75,10 @@ abstract contract ModuleActions is CustodyActions {
         (paused, pausedSince) = (true, block.timestamp);
     }
 
-    /// @notice Retires the module of production or of custody, and that altogether now and then.
+    /// @notice Retires one of the modules, and that altogether now and then.
     function retireModule(uint256 seed) external action(seed) {
-        _setModule(_oneIn(2) ? address(custody) : address(production), _oneIn(4) ? 0 : Capability.LEAVE);
+        address[3] memory modules = [address(production), address(custody), address(handover)];
+        _setModule(modules[_roll(modules.length)], _oneIn(4) ? 0 : Capability.LEAVE);
     }
 
     /// @notice Most of what stopped the consortium's work comes to an end.
@@ -89,7 +90,8 @@ abstract contract ModuleActions is CustodyActions {
         }
         if (!_oneIn(4)) {
             _setModule(address(production), Capability.CREATE | Capability.BURN | Capability.RECORD);
-            _setModule(address(custody), Capability.ENTER | Capability.LEAVE | Capability.BURN);
+            _setModule(address(custody), CUSTODY);
+            _setModule(address(handover), Capability.HANDOVER);
         }
         for (uint256 member = 0; member < MEMBERS; ++member) if (!_oneIn(4)) _reinstate(member);
         for (uint256 mark = 0; mark < MARKS; ++mark) if (!_oneIn(4)) _reinstateMark(mark);

@@ -16,6 +16,7 @@ contract SystemInvariants is ForgeTest {
         _handler = new SystemHandler();
         _chooseProduction();
         _chooseCustody();
+        _chooseSignatures();
         _chooseModules();
         _chooseMembers();
         _chooseMarks();
@@ -79,6 +80,14 @@ contract SystemInvariants is ForgeTest {
         _choose(_handler.reclaim.selector, 2);
         _choose(_handler.settle.selector, 3);
         _choose(_handler.returnStopped.selector, 3);
+    }
+
+    function _chooseSignatures() private {
+        _choose(_handler.pickUp.selector, 3);
+        _choose(_handler.acceptSigned.selector, 3);
+        _choose(_handler.cancelNonce.selector, 1);
+        _choose(_handler.handOver.selector, 7);
+        _choose(_handler.cancelHandover.selector, 1);
     }
 
     function _chooseModules() private {

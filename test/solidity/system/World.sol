@@ -10,6 +10,7 @@ import {Grounds} from "../../../contracts/common/Grounds.sol";
 import {Measure} from "../../../contracts/common/Measure.sol";
 import {Occurrence} from "../../../contracts/common/Occurrence.sol";
 import {CustodyTransfer} from "../../../contracts/custody/CustodyTransfer.sol";
+import {Handover} from "../../../contracts/handover/Handover.sol";
 import {Capability} from "../../../contracts/lots/Capability.sol";
 import {LotToken} from "../../../contracts/lots/LotToken.sol";
 import {IMemberRegistry} from "../../../contracts/members/IMemberRegistry.sol";
@@ -39,6 +40,8 @@ abstract contract World is ForgeTest {
 
     uint256 internal constant PRODUCTS = 3;
 
+    uint8 internal constant CUSTODY = Capability.ENTER | Capability.LEAVE | Capability.BURN | Capability.RECORD;
+
     uint40 internal constant OBJECTION_PERIOD = 12 hours;
     /// @dev China's, in quarter hours.
     int8 internal constant UTC_OFFSET = 32;
@@ -57,6 +60,7 @@ abstract contract World is ForgeTest {
     LotToken internal immutable ledger;
     Production internal immutable production;
     CustodyTransfer internal immutable custody;
+    Handover internal immutable handover;
 
     address[MEMBERS] internal accounts;
     uint256[MARKS] internal marks;
@@ -74,8 +78,10 @@ abstract contract World is ForgeTest {
         ledger = new LotToken(authority, "https://id.example.cn");
         production = new Production(authority, members, brands, products, ledger);
         custody = new CustodyTransfer(members, ledger);
+        handover = new Handover(members, ledger);
         ledger.setModule(address(production), Capability.CREATE | Capability.BURN | Capability.RECORD);
-        ledger.setModule(address(custody), Capability.ENTER | Capability.LEAVE | Capability.BURN);
+        ledger.setModule(address(custody), CUSTODY);
+        ledger.setModule(address(handover), Capability.HANDOVER);
         brands.setQuotaDrawer(address(production), true);
         _admitMembers();
         _recordMarks();

@@ -42,6 +42,16 @@ export type GroundsStructOutput = [reason: string, evidence: string] & {
   evidence: string;
 };
 
+export type OperatorSignatureStruct = {
+  operator: AddressLike;
+  signature: BytesLike;
+};
+
+export type OperatorSignatureStructOutput = [
+  operator: string,
+  signature: string
+] & { operator: string; signature: string };
+
 export declare namespace ICustodyTransfer {
   export type OutcomeStruct = {
     accepted: BigNumberish;
@@ -58,6 +68,7 @@ export declare namespace ICustodyTransfer {
   export type ShipmentStruct = {
     consignor: AddressLike;
     consignee: AddressLike;
+    carrier: AddressLike;
     consignorSite: BytesLike;
     consigneeSite: BytesLike;
     purpose: BigNumberish;
@@ -66,12 +77,14 @@ export declare namespace ICustodyTransfer {
     tradeReference: string;
     lots: BigNumberish[];
     units: BigNumberish[];
+    ssccs: BigNumberish[];
     salt: BytesLike;
   };
 
   export type ShipmentStructOutput = [
     consignor: string,
     consignee: string,
+    carrier: string,
     consignorSite: string,
     consigneeSite: string,
     purpose: bigint,
@@ -80,10 +93,12 @@ export declare namespace ICustodyTransfer {
     tradeReference: string,
     lots: bigint[],
     units: bigint[],
+    ssccs: bigint[],
     salt: string
   ] & {
     consignor: string;
     consignee: string;
+    carrier: string;
     consignorSite: string;
     consigneeSite: string;
     purpose: bigint;
@@ -92,12 +107,30 @@ export declare namespace ICustodyTransfer {
     tradeReference: string;
     lots: bigint[];
     units: bigint[];
+    ssccs: bigint[];
     salt: string;
+  };
+
+  export type ConsentStruct = {
+    nonce: BigNumberish;
+    deadline: BigNumberish;
+    signed: OperatorSignatureStruct;
+  };
+
+  export type ConsentStructOutput = [
+    nonce: bigint,
+    deadline: bigint,
+    signed: OperatorSignatureStructOutput
+  ] & {
+    nonce: bigint;
+    deadline: bigint;
+    signed: OperatorSignatureStructOutput;
   };
 
   export type StateStruct = {
     status: BigNumberish;
     partlyReturned: boolean;
+    pickedUp: boolean;
     shippedAt: BigNumberish;
     outstanding: BigNumberish;
   };
@@ -105,11 +138,13 @@ export declare namespace ICustodyTransfer {
   export type StateStructOutput = [
     status: bigint,
     partlyReturned: boolean,
+    pickedUp: boolean,
     shippedAt: bigint,
     outstanding: bigint
   ] & {
     status: bigint;
     partlyReturned: boolean;
+    pickedUp: boolean;
     shippedAt: bigint;
     outstanding: bigint;
   };
@@ -120,8 +155,13 @@ export interface ICustodyTransferInterface extends Interface {
     nameOrSignature:
       | "accept"
       | "acceptPartly"
+      | "acceptSigned"
       | "cancel"
+      | "cancelNonce"
       | "deadlineOf"
+      | "isNonceUsed"
+      | "pickUp"
+      | "pickUpSigned"
       | "reclaim"
       | "refuse"
       | "returnStopped"
@@ -133,9 +173,12 @@ export interface ICustodyTransferInterface extends Interface {
 
   getEvent(
     nameOrSignatureOrTopic:
+      | "NonceUsed"
+      | "PalletShipped"
       | "ShipmentAccepted"
       | "ShipmentAcceptedPartly"
       | "ShipmentCancelled"
+      | "ShipmentPickedUp"
       | "ShipmentReclaimed"
       | "ShipmentRefused"
       | "ShipmentSettled"
@@ -157,12 +200,42 @@ export interface ICustodyTransferInterface extends Interface {
     ]
   ): string;
   encodeFunctionData(
+    functionFragment: "acceptSigned",
+    values: [
+      ICustodyTransfer.ShipmentStruct,
+      ICustodyTransfer.OutcomeStruct[],
+      BigNumberish,
+      OccurrenceStruct,
+      ICustodyTransfer.ConsentStruct
+    ]
+  ): string;
+  encodeFunctionData(
     functionFragment: "cancel",
     values: [ICustodyTransfer.ShipmentStruct, GroundsStruct, OccurrenceStruct]
   ): string;
   encodeFunctionData(
+    functionFragment: "cancelNonce",
+    values: [BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "deadlineOf",
     values: [ICustodyTransfer.ShipmentStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "isNonceUsed",
+    values: [AddressLike, BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "pickUp",
+    values: [ICustodyTransfer.ShipmentStruct, OccurrenceStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "pickUpSigned",
+    values: [
+      ICustodyTransfer.ShipmentStruct,
+      OccurrenceStruct,
+      ICustodyTransfer.ConsentStruct
+    ]
   ): string;
   encodeFunctionData(
     functionFragment: "reclaim",
@@ -205,8 +278,25 @@ export interface ICustodyTransferInterface extends Interface {
     functionFragment: "acceptPartly",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(
+    functionFragment: "acceptSigned",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "cancel", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "cancelNonce",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "deadlineOf", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "isNonceUsed",
+    data: BytesLike
+  ): Result;
+  decodeFunctionResult(functionFragment: "pickUp", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "pickUpSigned",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "reclaim", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "refuse", data: BytesLike): Result;
   decodeFunctionResult(
@@ -220,6 +310,37 @@ export interface ICustodyTransferInterface extends Interface {
     data: BytesLike
   ): Result;
   decodeFunctionResult(functionFragment: "stateOf", data: BytesLike): Result;
+}
+
+export namespace NonceUsedEvent {
+  export type InputTuple = [
+    member: AddressLike,
+    nonce: BigNumberish,
+    operator: AddressLike
+  ];
+  export type OutputTuple = [member: string, nonce: bigint, operator: string];
+  export interface OutputObject {
+    member: string;
+    nonce: bigint;
+    operator: string;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace PalletShippedEvent {
+  export type InputTuple = [sscc: BigNumberish, shipmentId: BytesLike];
+  export type OutputTuple = [sscc: bigint, shipmentId: string];
+  export interface OutputObject {
+    sscc: bigint;
+    shipmentId: string;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
 }
 
 export namespace ShipmentAcceptedEvent {
@@ -280,6 +401,25 @@ export namespace ShipmentCancelledEvent {
   export interface OutputObject {
     shipmentId: string;
     grounds: GroundsStructOutput;
+    occurrence: OccurrenceStructOutput;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace ShipmentPickedUpEvent {
+  export type InputTuple = [
+    shipmentId: BytesLike,
+    occurrence: OccurrenceStruct
+  ];
+  export type OutputTuple = [
+    shipmentId: string,
+    occurrence: OccurrenceStructOutput
+  ];
+  export interface OutputObject {
+    shipmentId: string;
     occurrence: OccurrenceStructOutput;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
@@ -461,6 +601,18 @@ export interface ICustodyTransfer extends BaseContract {
     "nonpayable"
   >;
 
+  acceptSigned: TypedContractMethod<
+    [
+      shipment: ICustodyTransfer.ShipmentStruct,
+      outcomes: ICustodyTransfer.OutcomeStruct[],
+      returnDeadline: BigNumberish,
+      occurrence: OccurrenceStruct,
+      consent: ICustodyTransfer.ConsentStruct
+    ],
+    [string],
+    "nonpayable"
+  >;
+
   cancel: TypedContractMethod<
     [
       shipment: ICustodyTransfer.ShipmentStruct,
@@ -471,10 +623,34 @@ export interface ICustodyTransfer extends BaseContract {
     "nonpayable"
   >;
 
+  cancelNonce: TypedContractMethod<[nonce: BigNumberish], [void], "nonpayable">;
+
   deadlineOf: TypedContractMethod<
     [shipment: ICustodyTransfer.ShipmentStruct],
     [bigint],
     "view"
+  >;
+
+  isNonceUsed: TypedContractMethod<
+    [member: AddressLike, nonce: BigNumberish],
+    [boolean],
+    "view"
+  >;
+
+  pickUp: TypedContractMethod<
+    [shipment: ICustodyTransfer.ShipmentStruct, occurrence: OccurrenceStruct],
+    [void],
+    "nonpayable"
+  >;
+
+  pickUpSigned: TypedContractMethod<
+    [
+      shipment: ICustodyTransfer.ShipmentStruct,
+      occurrence: OccurrenceStruct,
+      consent: ICustodyTransfer.ConsentStruct
+    ],
+    [void],
+    "nonpayable"
   >;
 
   reclaim: TypedContractMethod<
@@ -558,6 +734,19 @@ export interface ICustodyTransfer extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "acceptSigned"
+  ): TypedContractMethod<
+    [
+      shipment: ICustodyTransfer.ShipmentStruct,
+      outcomes: ICustodyTransfer.OutcomeStruct[],
+      returnDeadline: BigNumberish,
+      occurrence: OccurrenceStruct,
+      consent: ICustodyTransfer.ConsentStruct
+    ],
+    [string],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "cancel"
   ): TypedContractMethod<
     [
@@ -569,11 +758,39 @@ export interface ICustodyTransfer extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "cancelNonce"
+  ): TypedContractMethod<[nonce: BigNumberish], [void], "nonpayable">;
+  getFunction(
     nameOrSignature: "deadlineOf"
   ): TypedContractMethod<
     [shipment: ICustodyTransfer.ShipmentStruct],
     [bigint],
     "view"
+  >;
+  getFunction(
+    nameOrSignature: "isNonceUsed"
+  ): TypedContractMethod<
+    [member: AddressLike, nonce: BigNumberish],
+    [boolean],
+    "view"
+  >;
+  getFunction(
+    nameOrSignature: "pickUp"
+  ): TypedContractMethod<
+    [shipment: ICustodyTransfer.ShipmentStruct, occurrence: OccurrenceStruct],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "pickUpSigned"
+  ): TypedContractMethod<
+    [
+      shipment: ICustodyTransfer.ShipmentStruct,
+      occurrence: OccurrenceStruct,
+      consent: ICustodyTransfer.ConsentStruct
+    ],
+    [void],
+    "nonpayable"
   >;
   getFunction(
     nameOrSignature: "reclaim"
@@ -641,6 +858,20 @@ export interface ICustodyTransfer extends BaseContract {
   >;
 
   getEvent(
+    key: "NonceUsed"
+  ): TypedContractEvent<
+    NonceUsedEvent.InputTuple,
+    NonceUsedEvent.OutputTuple,
+    NonceUsedEvent.OutputObject
+  >;
+  getEvent(
+    key: "PalletShipped"
+  ): TypedContractEvent<
+    PalletShippedEvent.InputTuple,
+    PalletShippedEvent.OutputTuple,
+    PalletShippedEvent.OutputObject
+  >;
+  getEvent(
     key: "ShipmentAccepted"
   ): TypedContractEvent<
     ShipmentAcceptedEvent.InputTuple,
@@ -660,6 +891,13 @@ export interface ICustodyTransfer extends BaseContract {
     ShipmentCancelledEvent.InputTuple,
     ShipmentCancelledEvent.OutputTuple,
     ShipmentCancelledEvent.OutputObject
+  >;
+  getEvent(
+    key: "ShipmentPickedUp"
+  ): TypedContractEvent<
+    ShipmentPickedUpEvent.InputTuple,
+    ShipmentPickedUpEvent.OutputTuple,
+    ShipmentPickedUpEvent.OutputObject
   >;
   getEvent(
     key: "ShipmentReclaimed"
@@ -698,6 +936,28 @@ export interface ICustodyTransfer extends BaseContract {
   >;
 
   filters: {
+    "NonceUsed(address,uint256,address)": TypedContractEvent<
+      NonceUsedEvent.InputTuple,
+      NonceUsedEvent.OutputTuple,
+      NonceUsedEvent.OutputObject
+    >;
+    NonceUsed: TypedContractEvent<
+      NonceUsedEvent.InputTuple,
+      NonceUsedEvent.OutputTuple,
+      NonceUsedEvent.OutputObject
+    >;
+
+    "PalletShipped(uint64,bytes32)": TypedContractEvent<
+      PalletShippedEvent.InputTuple,
+      PalletShippedEvent.OutputTuple,
+      PalletShippedEvent.OutputObject
+    >;
+    PalletShipped: TypedContractEvent<
+      PalletShippedEvent.InputTuple,
+      PalletShippedEvent.OutputTuple,
+      PalletShippedEvent.OutputObject
+    >;
+
     "ShipmentAccepted(bytes32,tuple)": TypedContractEvent<
       ShipmentAcceptedEvent.InputTuple,
       ShipmentAcceptedEvent.OutputTuple,
@@ -729,6 +989,17 @@ export interface ICustodyTransfer extends BaseContract {
       ShipmentCancelledEvent.InputTuple,
       ShipmentCancelledEvent.OutputTuple,
       ShipmentCancelledEvent.OutputObject
+    >;
+
+    "ShipmentPickedUp(bytes32,tuple)": TypedContractEvent<
+      ShipmentPickedUpEvent.InputTuple,
+      ShipmentPickedUpEvent.OutputTuple,
+      ShipmentPickedUpEvent.OutputObject
+    >;
+    ShipmentPickedUp: TypedContractEvent<
+      ShipmentPickedUpEvent.InputTuple,
+      ShipmentPickedUpEvent.OutputTuple,
+      ShipmentPickedUpEvent.OutputObject
     >;
 
     "ShipmentReclaimed(bytes32,tuple,tuple)": TypedContractEvent<

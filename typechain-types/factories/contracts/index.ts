@@ -3,6 +3,7 @@
 /* eslint-disable */
 export * as brands from "./brands";
 export * as custody from "./custody";
+export * as handover from "./handover";
 export * as lots from "./lots";
 export * as members from "./members";
 export * as mocks from "./mocks";

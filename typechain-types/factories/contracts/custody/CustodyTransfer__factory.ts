@@ -39,6 +39,17 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "address",
+        name: "carrier",
+        type: "address",
+      },
+    ],
+    name: "CustodyTransferCarrierIsParty",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
@@ -124,6 +135,22 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "uint256",
+        name: "line",
+        type: "uint256",
+      },
+      {
+        internalType: "uint64",
+        name: "sscc",
+        type: "uint64",
+      },
+    ],
+    name: "CustodyTransferInvalidSscc",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
@@ -140,6 +167,38 @@ const _abi = [
       },
     ],
     name: "CustodyTransferMoreThanOutstanding",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "CustodyTransferNonceUsed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "carrier",
+        type: "address",
+      },
+    ],
+    name: "CustodyTransferNotCarrier",
     type: "error",
   },
   {
@@ -204,12 +263,39 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+    ],
+    name: "CustodyTransferPickedUp",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "address",
         name: "account",
         type: "address",
       },
     ],
     name: "CustodyTransferSameParty",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lines",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "ssccs",
+        type: "uint256",
+      },
+    ],
+    name: "CustodyTransferSsccCount",
     type: "error",
   },
   {
@@ -246,8 +332,128 @@ const _abi = [
   },
   {
     inputs: [],
+    name: "InvalidShortString",
+    type: "error",
+  },
+  {
+    inputs: [],
     name: "LotTokenPaused",
     type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint40",
+        name: "deadline",
+        type: "uint40",
+      },
+    ],
+    name: "OperatorSignatureExpired",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+    ],
+    name: "OperatorSignatureInvalid",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+    ],
+    name: "OperatorSignatureMalleable",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "account",
+        type: "address",
+      },
+    ],
+    name: "OperatorSignatureOfAnotherMember",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "string",
+        name: "str",
+        type: "string",
+      },
+    ],
+    name: "StringTooLong",
+    type: "error",
+  },
+  {
+    anonymous: false,
+    inputs: [],
+    name: "EIP712DomainChanged",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+    ],
+    name: "NonceUsed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "uint64",
+        name: "sscc",
+        type: "uint64",
+      },
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+    ],
+    name: "PalletShipped",
+    type: "event",
   },
   {
     anonymous: false,
@@ -402,6 +608,42 @@ const _abi = [
       },
     ],
     name: "ShipmentCancelled",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "ShipmentPickedUp",
     type: "event",
   },
   {
@@ -618,6 +860,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -673,6 +920,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -723,6 +975,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -778,6 +1035,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -832,6 +1094,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -887,6 +1154,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -974,6 +1246,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1029,6 +1306,197 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint48",
+            name: "accepted",
+            type: "uint48",
+          },
+          {
+            internalType: "uint48",
+            name: "turnedBack",
+            type: "uint48",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Fault",
+            name: "fault",
+            type: "uint8",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Outcome[]",
+        name: "outcomes",
+        type: "tuple[]",
+      },
+      {
+        internalType: "uint40",
+        name: "returnDeadline",
+        type: "uint40",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint256",
+            name: "nonce",
+            type: "uint256",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "address",
+                name: "operator",
+                type: "address",
+              },
+              {
+                internalType: "bytes",
+                name: "signature",
+                type: "bytes",
+              },
+            ],
+            internalType: "struct OperatorSignature",
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Consent",
+        name: "consent",
+        type: "tuple",
+      },
+    ],
+    name: "acceptSigned",
+    outputs: [
+      {
+        internalType: "bytes32",
+        name: "returning",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1088,6 +1556,19 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "cancelNonce",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
         components: [
           {
             internalType: "address",
@@ -1097,6 +1578,11 @@ const _abi = [
           {
             internalType: "address",
             name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
             type: "address",
           },
           {
@@ -1155,6 +1641,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1179,6 +1670,73 @@ const _abi = [
     type: "function",
   },
   {
+    inputs: [],
+    name: "eip712Domain",
+    outputs: [
+      {
+        internalType: "bytes1",
+        name: "fields",
+        type: "bytes1",
+      },
+      {
+        internalType: "string",
+        name: "name",
+        type: "string",
+      },
+      {
+        internalType: "string",
+        name: "version",
+        type: "string",
+      },
+      {
+        internalType: "uint256",
+        name: "chainId",
+        type: "uint256",
+      },
+      {
+        internalType: "address",
+        name: "verifyingContract",
+        type: "address",
+      },
+      {
+        internalType: "bytes32",
+        name: "salt",
+        type: "bytes32",
+      },
+      {
+        internalType: "uint256[]",
+        name: "extensions",
+        type: "uint256[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "isNonceUsed",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       {
         components: [
@@ -1190,6 +1748,11 @@ const _abi = [
           {
             internalType: "address",
             name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
             type: "address",
           },
           {
@@ -1248,6 +1811,283 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "pickUp",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint256",
+            name: "nonce",
+            type: "uint256",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "address",
+                name: "operator",
+                type: "address",
+              },
+              {
+                internalType: "bytes",
+                name: "signature",
+                type: "bytes",
+              },
+            ],
+            internalType: "struct OperatorSignature",
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Consent",
+        name: "consent",
+        type: "tuple",
+      },
+    ],
+    name: "pickUpSigned",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1319,6 +2159,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1374,6 +2219,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1445,6 +2295,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1500,6 +2355,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1532,6 +2392,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1587,6 +2452,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1673,6 +2543,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1728,6 +2603,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1766,6 +2646,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1821,6 +2706,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1859,6 +2749,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1916,6 +2811,11 @@ const _abi = [
             type: "uint256[]",
           },
           {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
             internalType: "bytes32",
             name: "salt",
             type: "bytes32",
@@ -1941,6 +2841,11 @@ const _abi = [
             type: "bool",
           },
           {
+            internalType: "bool",
+            name: "pickedUp",
+            type: "bool",
+          },
+          {
             internalType: "uint40",
             name: "shippedAt",
             type: "uint40",
@@ -1962,7 +2867,7 @@ const _abi = [
 ] as const;
 
 const _bytecode =
-  "0x60c060405234801561000f575f5ffd5b50604051613c58380380613c5883398101604081905261002e9161005c565b6001600160a01b039182166080521660a052610094565b6001600160a01b0381168114610059575f5ffd5b50565b5f5f6040838503121561006d575f5ffd5b825161007881610045565b602084015190925061008981610045565b809150509250929050565b60805160a051613b256101335f395f81816102a8015281816103ff01528181610695015281816108620152818161096601528181610b8701528181610c12015281816112040152818161150c0152818161193b01528181611a7201528181611b21015281816125da015281816126dd015281816127f0015261291001525f8181611034015281816110e20152818161133a0152611dec0152613b255ff3fe608060405234801561000f575f5ffd5b50600436106100c4575f3560e01c80638751ce671161007d578063cdbae08011610058578063cdbae08014610175578063f1772a3314610188578063f2a4ff4f146101a8575f5ffd5b80638751ce671461013c578063baaf35541461014f578063c7d40cb914610162575f5ffd5b806328d7527e116100ad57806328d7527e146100f05780632e0ecb17146101035780632efa05ac14610129575f5ffd5b8063046e9690146100c857806325bb3a36146100dd575b5f5ffd5b6100db6100d6366004612b1d565b6101bb565b005b6100db6100eb366004612b1d565b610344565b6100db6100fe366004612b92565b6104b6565b610116610111366004612b92565b610728565b6040519081526020015b60405180910390f35b6100db610137366004612bc4565b610747565b6100db61014a366004612b1d565b6109a4565b6100db61015d366004612c6e565b610a14565b610116610170366004612b92565b610ca6565b610116610183366004612d71565b610cb6565b61019b610196366004612b92565b610e6a565b6040516101209190612e56565b6101166101b6366004612b92565b610e9f565b6101c4826112ae565b6101cd83611303565b5f5f6101d885611429565b90925090506001815160078111156101f2576101f2612e2e565b0361024f575f61020286836114cf565b90508042101561024d576040517f02adf5c600000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044015b60405180910390fd5b505b61025b8282600761159e565b817f384d48f2b9287cf357b022096d9f45122a8d6081bf6a71631045a2fbaa176b30858560405161028d929190612f9d565b60405180910390a25f5f6102a28785856116d5565b915091507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b05596102df8987611738565b848460186102ee8a8d8d6117a6565b6040518663ffffffff1660e01b815260040161030e959493929190612ff8565b5f604051808303815f87803b158015610325575f5ffd5b505af1158015610337573d5f5f3e3d5ffd5b5050505050505050505050565b61034d826112ae565b61035683611303565b5f5f6103638560016117fd565b915091505f61037286836114cf565b90508042106103b7576040517fef6c32fc0000000000000000000000000000000000000000000000000000000081526004810184905260248101829052604401610244565b6103c38383600661159e565b827f0dd43132d9c31e084973303a3ad0440a4b15ee8e4f133e0781c6c6070d0c16b386866040516103f5929190612f9d565b60405180910390a27f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b05596104368886611738565b6104446101408a018a61306b565b6104526101608c018c61306b565b601761045f8b8e8e611894565b6040518863ffffffff1660e01b815260040161048197969594939291906130fa565b5f604051808303815f87803b158015610498575f5ffd5b505af11580156104aa573d5f5f3e3d5ffd5b50505050505050505050565b5f5f6104c183611429565b915091505f6104d084836114cf565b905080421015610516576040517f02adf5c60000000000000000000000000000000000000000000000000000000081526004810184905260248101829052604401610244565b5f6105228585856118cc565b90505f805b82518110156105af5782818151811061054257610542613171565b60200260200101515f148061057f575061057f61056361014089018961306b565b8381811061057357610573613171565b90506020020135611a41565b6105a7575f83828151811061059657610596613171565b602002602001018181525050600191505b600101610527565b505f806105fb6105c36101408a018a61306b565b808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250889250611b92915050565b9150915081515f0361063c576040517fdd193bf800000000000000000000000000000000000000000000000000000000815260048101889052602401610244565b6001602087015261065b87878561065457600761159e565b885161159e565b867f21a3e7ea33d43065fdb581ada8e6189d4e263ec05b54303cbd7011973b55b3ea8360405161068b9190613185565b60405180910390a27f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b05596106cc8a8a611738565b8484601b8c6040518663ffffffff1660e01b81526004016106f1959493929190612ff8565b5f604051808303815f87803b158015610708575f5ffd5b505af115801561071a573d5f5f3e3d5ffd5b505050505050505050505050565b5f5f61073383611d2e565b91505061074083826114cf565b9392505050565b61075082611db5565b5f61075a83611edd565b5f8181526020819052604080822081516080810190925280549394509192909190829060ff16600781111561079157610791612e2e565b60078111156107a2576107a2612e2e565b81529054610100810460ff161515602083015262010000810464ffffffffff1660408084019190915267010000000000000090910467ffffffffffffffff166060909201919091525190915082907ff31876f27ab177f1d2f5c754d2bdc2512dad52fcad33bc196b0a1e662c0feec19061081d908690613197565b60405180910390a25f6108308385611f32565b90505f61083d8685611738565b90505f8351600781111561085357610853612e2e565b036108c9576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663b3fc0568826108966101408a018a61306b565b6108a46101608c018c61306b565b6015896040518863ffffffff1660e01b815260040161048197969594939291906130fa565b6001835160078111156108de576108de612e2e565b146109195782516040517f923e17520000000000000000000000000000000000000000000000000000000081526102449186916004016131a5565b5f5f6109268887876116d5565b915091506109368686600261159e565b6040517fb3fc05680000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063b3fc0568906106f1908690869086906015908b90600401612ff8565b6109ad826112ae565b6109b683611db5565b5f5f6109c38560016117fd565b915091506109d38282600561159e565b817f726219f5bb0daf580befc6a38839097f2cfd08e3a4b73c3e1c0f27f698ad2bcf8585604051610a05929190612f9d565b60405180910390a25050505050565b610a1d826112ae565b610a2688611303565b5f5f610a338a60036117fd565b915091505f610a738888808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250611f8692505050565b9050816060015167ffffffffffffffff16811115610add5760608201516040517fd562c8ad0000000000000000000000000000000000000000000000000000000081526004810185905267ffffffffffffffff909116602482015260448101829052606401610244565b8082606001818151610aef91906131cd565b67ffffffffffffffff9081169091526060840151610b209250859185911615610b1957600361159e565b600461159e565b827e08a3edb4ca57e61fcb5fa249caea651586e7eca9aac6fefd7f92bc1b9cfa4b8b8b8b8b8b8b8b604051610b5b97969594939291906131ed565b60405180910390a25f610b6e8c85611738565b90505f610b7d85898989611fc7565b90508715610c10577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b0559838e8e8e8e6019886040518863ffffffff1660e01b8152600401610bde97969594939291906130fa565b5f604051808303815f87803b158015610bf5575f5ffd5b505af1158015610c07573d5f5f3e3d5ffd5b50505050610c97565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316634f9de735838e8e8e8e601a886040518863ffffffff1660e01b8152600401610c6997969594939291906130fa565b5f604051808303815f87803b158015610c80575f5ffd5b505af1158015610c92573d5f5f3e3d5ffd5b505050505b50505050505050505050505050565b5f610cb082611edd565b92915050565b5f610cc086611db5565b5f5f610ccd8860016117fd565b915091505f610ce78888610ce28c87876118cc565b612022565b60808101805167ffffffffffffffff90811660608601529051919250610d1f91859185911615610d1857600361159e565b600261159e565b610d9460408051610160810182525f808252602082018190529181018290526060810182905290608082019081525f6020808301829052604080516060810182528381529182018390528181019290925291019081526020016060815260200160608152602001606081526020015f81525090565b816060015115610dbd57610daf8a8584602001518a8a61232e565b9050610dba81612528565b94505b837f20b9c248c6a676dfae295c09e284c544fd25a432c3a5d8131cd67352e60fdbd78a8a888a604051610df394939291906132e5565b60405180910390a2610e5d610e088b86611738565b610e166101408d018d61306b565b808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250879250869150610e589050898f8f8d8f612560565b6125bd565b5050505095945050505050565b604080516080810182525f808252602082018190529181018290526060810191909152610cb082610e9a84611edd565b612835565b5f610ea982611303565b610eb9604083016020840161332c565b6001600160a01b0316610ecf602084018461332c565b6001600160a01b031603610f2857610eea602083018361332c565b6040517f208c44680000000000000000000000000000000000000000000000000000000081526001600160a01b039091166004820152602401610244565b42610f3960c0840160a08501613347565b64ffffffffff1611610f9157610f5560c0830160a08401613347565b6040517fb0e7e5cc00000000000000000000000000000000000000000000000000000000815264ffffffffff9091166004820152602401610244565b610f9f61014083018361306b565b15905080610fcb5750610fb661016083018361306b565b9050610fc661014084018461306b565b905014155b1561102a57610fde61014083018361306b565b9050610fee61016084018461306b565b6040517fbe33c0c20000000000000000000000000000000000000000000000000000000081526004810193909352602483015250604401610244565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016638792e52c611066602085018561332c565b604080517fffffffff0000000000000000000000000000000000000000000000000000000060e085901b1681526001600160a01b03909216600483015285013560248201526044015f6040518083038186803b1580156110c4575f5ffd5b505afa1580156110d6573d5f5f3e3d5ffd5b50506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169150638792e52c905061111b604085016020860161332c565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e084901b1681526001600160a01b039091166004820152606085013560248201526044015f6040518083038186803b15801561117a575f5ffd5b505afa15801561118c573d5f5f3e3d5ffd5b5050505061119982611edd565b90506111ab604083016020840161332c565b6001600160a01b03166111c1602084018461332c565b6001600160a01b0316827f1e6a9e99d5a0ee1efcf916ecc6281ebf34221f0ab2429f64466274dd8cbb7508856040516111fa91906134d9565b60405180910390a47f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166318e3f41d61123b8484611738565b61124961014086018661306b565b61125761016088018861306b565b6014886040518863ffffffff1660e01b815260040161127c97969594939291906130fa565b5f604051808303815f87803b158015611293575f5ffd5b505af11580156112a5573d5f5f3e3d5ffd5b50505050919050565b6112b881806134eb565b15905080156112c957506020810135155b15611300576040517f82ab5c8100000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b50565b6040517fded64939000000000000000000000000000000000000000000000000000000008152336004820152600860248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa158015611387573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906113ab919061352e565b90506113ba602083018361332c565b6001600160a01b0316816001600160a01b03161461142557806113e0602084018461332c565b6040517fd17f48df0000000000000000000000000000000000000000000000000000000081526001600160a01b03928316600482015291166024820152604401610244565b5050565b604080516080810182525f808252602082018190529181018290526060810182905261145483611d2e565b909250905060018151600781111561146e5761146e612e2e565b1415801561148f575060058151600781111561148c5761148c612e2e565b14155b156114ca5780516040517f923e17520000000000000000000000000000000000000000000000000000000081526102449184916004016131a5565b915091565b60408181015190517f36be6c8100000000000000000000000000000000000000000000000000000000815264ffffffffff90911660048201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906336be6c8190602401602060405180830381865afa158015611559573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061157d9190613549565b61158d60c0850160a08601613347565b64ffffffffff166107409190613560565b818160078111156115b1576115b1612e2e565b908160078111156115c4576115c4612e2e565b9052505f838152602081905260409020825181548492919082907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0016600183600781111561161457611614612e2e565b021790555060208201518154604084015160609094015167ffffffffffffffff16670100000000000000027fffffffffffffffffffffffffffffffffff0000000000000000ffffffffffffff64ffffffffff90951662010000027fffffffffffffffffffffffffffffffffffffffffffffffffff0000000000ffff93151561010002939093167fffffffffffffffffffffffffffffffffffffffffffffffffff000000000000ff909216919091179190911792909216919091179055505050565b60608061172c6116e961014087018761306b565b808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152506117279250899150889050876118cc565b611b92565b91509150935093915050565b604080516060810182525f808252602082018190529181019190915260408051606081019091528061176d602086018661332c565b6001600160a01b0316815260200184602001602081019061178e919061332c565b6001600160a01b031681526020019290925250919050565b5f7f7b5c5ef1f0b9dd26c53f2f8ddc2dd0fec07bb940775645217e1899306c13a8bf8484846040516020016117de9493929190613573565b6040516020818303038152906040528051906020012090509392505050565b604080516080810182525f808252602082018190529181018290526060810182905261182884611d2e565b909250905082600781111561183f5761183f612e2e565b8151600781111561185257611852612e2e565b1461188d5780516040517f923e17520000000000000000000000000000000000000000000000000000000081526102449184916004016131a5565b9250929050565b5f7fefbfc1a54748bee63fa2db3b95a85d9258b078362909a3367913fd2b3df169878484846040516020016117de9493929190613573565b60606118dc61016085018561306b565b808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250505060208401519192505015610740575f6119248585612a5a565b90505f5b8251811015611a38576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001662fdd58e8361196e6101408a018a61306b565b8581811061197e5761197e613171565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e087901b1681526001600160a01b0390941660048501526020029190910135602483015250604401602060405180830381865afa1580156119e6573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611a0a9190613549565b5f03611a30575f838281518110611a2357611a23613171565b6020026020010181815250505b600101611928565b50509392505050565b6040517f083c82a8000000000000000000000000000000000000000000000000000000008152600481018290525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063083c82a89060240160a060405180830381865afa158015611abf573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611ae391906135f9565b6080015160ff16151580610cb057506040517fd9548e53000000000000000000000000000000000000000000000000000000008152600481018390527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063d9548e5390602401602060405180830381865afa158015611b6e573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610cb0919061367e565b6060805f805b8451811015611bd557848181518110611bb357611bb3613171565b60200260200101515f14611bcd57611bca82613699565b91505b600101611b98565b5084518103611bea578484925092505061188d565b8067ffffffffffffffff811115611c0357611c036135a0565b604051908082528060200260200182016040528015611c2c578160200160208202803683370190505b5092508067ffffffffffffffff811115611c4857611c486135a0565b604051908082528060200260200182016040528015611c71578160200160208202803683370190505b5091505f9050805b8451811015611d2557848181518110611c9457611c94613171565b60200260200101515f0315611d1d57858181518110611cb557611cb5613171565b6020026020010151858281518110611ccf57611ccf613171565b6020026020010151858481518110611ce957611ce9613171565b60200260200101858581518110611d0257611d02613171565b602090810291909101019190915252611d1a82613699565b91505b600101611c79565b50509250929050565b604080516080810182525f8082526020820181905291810182905260608101829052611d5983611edd565b9150611d658383612835565b90505f81516007811115611d7b57611d7b612e2e565b036114ca576040517f2361ee0700000000000000000000000000000000000000000000000000000000815260048101839052602401610244565b6040517fded64939000000000000000000000000000000000000000000000000000000008152336004820152601060248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa158015611e39573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611e5d919061352e565b9050611e6f604083016020840161332c565b6001600160a01b0316816001600160a01b0316146114255780611e98604084016020850161332c565b6040517f454c00670000000000000000000000000000000000000000000000000000000081526001600160a01b03928316600482015291166024820152604401610244565b5f7f165711f5781b56df6d39ac897d8e5a2ea43f993e96a80494b29ad7db66aff3e5463084604051602001611f1594939291906136d0565b604051602081830303815290604052805190602001209050919050565b5f7f576cfc1801b6cfd4f72332dbf5df205f99c743d145a9b492fdc103345c4d6ce78383604051602001611f6893929190613707565b60405160208183030381529060405280519060200120905092915050565b5f805b8251811015611fc157828181518110611fa457611fa4613171565b602002602001015182611fb79190613560565b9150600101611f89565b50919050565b5f7f5703e99e24a29e176a7c6b5ba5a07f22fc0158f611a0be749059e190d3ca89db85858585604051602001612001959493929190613722565b6040516020818303038152906040528051906020012090505b949350505050565b6040805160a0810182526060808252602082018190525f928201839052810182905260808101919091528151838114612091576040517faa8b127f0000000000000000000000000000000000000000000000000000000081526004810182905260248101859052604401610244565b8067ffffffffffffffff8111156120aa576120aa6135a0565b6040519080825280602002602001820160405280156120d3578160200160208202803683370190505b5082528067ffffffffffffffff8111156120ef576120ef6135a0565b604051908082528060200260200182016040528015612118578160200160208202803683370190505b5060208301525f805b82811015612316575f5f88888481811061213d5761213d613171565b6121539260206060909202019081019150613757565b89898581811061216557612165613171565b905060600201602001602081019061217d9190613757565b65ffffffffffff16915065ffffffffffff1691508683815181106121a3576121a3613171565b602002602001015181836121b79190613560565b118061220257505f8989858181106121d1576121d1613171565b90506060020160400160208101906121e99190613772565b60038111156121fa576121fa612e2e565b141581151514155b1561226e578287848151811061221a5761221a613171565b60209081029190910101516040517ff2d838ee000000000000000000000000000000000000000000000000000000008152600481019290925260248201526044810183905260648101829052608401610244565b8181875f0151858151811061228557612285613171565b60200260200101886020015186815181106122a2576122a2613171565b60209081029190910101919091525281156122bf57600160408701525b80156122cd57600160608701525b80828885815181106122e1576122e1613171565b60200260200101516122f3919061378b565b6122fd919061378b565b6123079085613560565b93505050806001019050612121565b5067ffffffffffffffff166080830152509392505050565b6123a360408051610160810182525f808252602082018190529181018290526060810182905290608082019081525f6020808301829052604080516060810182528381529182018390528181019290925291019081526020016060815260200160608152602001606081526020015f81525090565b428364ffffffffff16116123ec576040517fb0e7e5cc00000000000000000000000000000000000000000000000000000000815264ffffffffff84166004820152602401610244565b5f806124376123ff6101408a018a61306b565b808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152508a9250611b92915050565b9150915060405180610160016040528089602001602081019061245a919061332c565b6001600160a01b03168152602090810190612477908b018b61332c565b6001600160a01b031681526060808b013560208301526040808c013590830152016004815264ffffffffff871660208201526040016124bb3687900387018761379e565b81526020016124ce6101208b018b6134eb565b8080601f0160208091040260200160405190810160405280939291908181526020018383808284375f9201919091525050509082525060208101939093526040830191909152606090910186905290505b95945050505050565b5f7f165711f5781b56df6d39ac897d8e5a2ea43f993e96a80494b29ad7db66aff3e5463084604051602001611f159493929190613964565b5f7f098b6312aaf4fd3f4b53c6a04bc18537ca22d6bdbf7a086cd72072d5920550de868686868660405160200161259c96959493929190613991565b60405160208183030381529060405280519060200120905095945050505050565b82604001511580156125d157508260600151155b801561265857507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b187bd266040518163ffffffff1660e01b8152600401602060405180830381865afa158015612634573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612658919061367e565b1561268f576040517f2b1d01a200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b82604001511561274b575f5f6126a886865f0151611b92565b6040517fb3fc056800000000000000000000000000000000000000000000000000000000815291935091506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063b3fc05689061271b908a90869086906015908a90600401612ff8565b5f604051808303815f87803b158015612732575f5ffd5b505af1158015612744573d5f5f3e3d5ffd5b5050505050505b82606001511561282e575f61275f83612528565b905082602001516001600160a01b0316835f01516001600160a01b0316827f1e6a9e99d5a0ee1efcf916ecc6281ebf34221f0ab2429f64466274dd8cbb7508866040516127ac91906139d0565b60405180910390a46101008301516101208401516040517f86a60b570000000000000000000000000000000000000000000000000000000081526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016926386a60b5792610481928b92879290916016908a906004016139e2565b5050505050565b604080516080810182525f8082526020820181905291810182905260608101919091525f82815260208190526040908190208151608081019092528054829060ff16600781111561288857612888612e2e565b600781111561289957612899612e2e565b81529054610100810460ff161515602083015262010000810464ffffffffff166040830152670100000000000000900467ffffffffffffffff1660609091015290505f815160078111156128ef576128ef612e2e565b141580612909575061290561014084018461306b565b1590505b610cb0575f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316630a2b587b6129478686612a5a565b61295561014088018861306b565b5f81811061296557612965613171565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e087901b1681526001600160a01b0390941660048501526020029190910135602483015250604401608060405180830381865afa1580156129cd573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906129f19190613a5e565b60208101805164ffffffffff908116604086015290519192501615612a5357805165ffffffffffff1615612a26576001612a29565b60025b82906007811115612a3c57612a3c612e2e565b90816007811115612a4f57612a4f612e2e565b9052505b5092915050565b5f61074030612a6c602086018661332c565b612a7c604087016020880161332c565b604080517ff8ab4d63c94c524e4554685136083e9e68ee92e7ed0a86be90c90fd528c46e2e6020808301919091526001600160a01b0395861682840152938516606082015291909316608082015260a08082018790528351808303909101815260c0909101909252815191012090565b5f6101a08284031215611fc1575f5ffd5b5f60408284031215611fc1575f5ffd5b5f60608284031215611fc1575f5ffd5b5f5f5f60a08486031215612b2f575f5ffd5b833567ffffffffffffffff811115612b45575f5ffd5b612b5186828701612aec565b935050602084013567ffffffffffffffff811115612b6d575f5ffd5b612b7986828701612afd565b925050612b898560408601612b0d565b90509250925092565b5f60208284031215612ba2575f5ffd5b813567ffffffffffffffff811115612bb8575f5ffd5b61201a84828501612aec565b5f5f60808385031215612bd5575f5ffd5b823567ffffffffffffffff811115612beb575f5ffd5b612bf785828601612aec565b925050612c078460208501612b0d565b90509250929050565b5f5f83601f840112612c20575f5ffd5b50813567ffffffffffffffff811115612c37575f5ffd5b6020830191508360208260051b850101111561188d575f5ffd5b8015158114611300575f5ffd5b8035612c6981612c51565b919050565b5f5f5f5f5f5f5f5f610100898b031215612c86575f5ffd5b883567ffffffffffffffff811115612c9c575f5ffd5b612ca88b828c01612aec565b985050602089013567ffffffffffffffff811115612cc4575f5ffd5b612cd08b828c01612c10565b909850965050604089013567ffffffffffffffff811115612cef575f5ffd5b612cfb8b828c01612c10565b9096509450612d0e905060608a01612c5e565b9250608089013567ffffffffffffffff811115612d29575f5ffd5b612d358b828c01612afd565b925050612d458a60a08b01612b0d565b90509295985092959890939650565b64ffffffffff81168114611300575f5ffd5b8035612c6981612d54565b5f5f5f5f5f60c08688031215612d85575f5ffd5b853567ffffffffffffffff811115612d9b575f5ffd5b612da788828901612aec565b955050602086013567ffffffffffffffff811115612dc3575f5ffd5b8601601f81018813612dd3575f5ffd5b803567ffffffffffffffff811115612de9575f5ffd5b886020606083028401011115612dfd575f5ffd5b60209190910194509250612e1360408701612d66565b9150612e228760608801612b0d565b90509295509295909350565b634e487b7160e01b5f52602160045260245ffd5b60088110612e5257612e52612e2e565b9052565b5f608082019050612e68828451612e42565b60208301511515602083015264ffffffffff604084015116604083015267ffffffffffffffff606084015116606083015292915050565b5f5f8335601e19843603018112612eb4575f5ffd5b830160208101925035905067ffffffffffffffff811115612ed3575f5ffd5b80360382131561188d575f5ffd5b81835281816020850137505f602082840101525f60207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f840116840101905092915050565b5f612f338283612e9f565b60408552612f45604086018284612ee1565b6020948501359590940194909452509092915050565b80355f81900b8114612c69575f5ffd5b8035612f7681612d54565b64ffffffffff168252612f8b60208201612f5b565b5f0b6020830152604090810135910152565b608081525f612faf6080830185612f28565b90506107406020830184612f6b565b5f8151808452602084019350602083015f5b82811015612fee578151865260209586019590910190600101612fd0565b5093949350505050565b61302b81876001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b60e060608201525f61304060e0830187612fbe565b82810360808401526130528187612fbe565b61ffff9590951660a0840152505060c001529392505050565b5f5f8335601e19843603018112613080575f5ffd5b83018035915067ffffffffffffffff82111561309a575f5ffd5b6020019150600581901b360382131561188d575f5ffd5b8183525f7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8311156130e1575f5ffd5b8260051b80836020870137939093016020019392505050565b61312d81896001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b60e060608201525f61314360e08301888a6130b1565b82810360808401526131568187896130b1565b61ffff9590951660a0840152505060c0015295945050505050565b634e487b7160e01b5f52603260045260245ffd5b602081525f6107406020830184612fbe565b60608101610cb08284612f6b565b828152604081016107406020830184612e42565b634e487b7160e01b5f52601160045260245ffd5b67ffffffffffffffff8281168282160390811115610cb057610cb06131b9565b60e081525f61320060e08301898b6130b1565b828103602084015261321381888a6130b1565b90508515156040840152828103606084015261322f8186612f28565b91505061323f6080830184612f6b565b98975050505050505050565b65ffffffffffff81168114611300575f5ffd5b803560048110612c69575f5ffd5b8183526020830192505f815f5b84811015612fee57813561328c8161324b565b65ffffffffffff16865260208201356132a48161324b565b65ffffffffffff1660208701526132bd6040830161325e565b600481106132cd576132cd612e2e565b60408701526060958601959190910190600101613279565b60a081525f6132f860a08301868861326c565b905083602083015261251f6040830184612f6b565b6001600160a01b0381168114611300575f5ffd5b8035612c698161330d565b5f6020828403121561333c575f5ffd5b81356107408161330d565b5f60208284031215613357575f5ffd5b813561074081612d54565b803560058110612c69575f5ffd5b60058110612e5257612e52612e2e565b5f5f8335601e19843603018112613395575f5ffd5b830160208101925035905067ffffffffffffffff8111156133b4575f5ffd5b8060051b360382131561188d575f5ffd5b6133df826133d283613321565b6001600160a01b03169052565b5f6133ec60208301613321565b6001600160a01b03166020840152604082810135908401526060808301359084015261341a60808301613362565b6134276080850182613370565b5061343460a08301612d66565b64ffffffffff1660a084015261345060c0808501908401612f6b565b61345e610120830183612e9f565b6101a06101208601526134766101a086018284612ee1565b915050613487610140840184613380565b85830361014087015261349b8382846130b1565b925050506134ad610160840184613380565b8583036101608701526134c18382846130b1565b61018095860135969095019590955250919392505050565b602081525f61074060208301846133c5565b5f5f8335601e19843603018112613500575f5ffd5b83018035915067ffffffffffffffff82111561351a575f5ffd5b60200191503681900382131561188d575f5ffd5b5f6020828403121561353e575f5ffd5b81516107408161330d565b5f60208284031215613559575f5ffd5b5051919050565b80820180821115610cb057610cb06131b9565b84815283602082015260c060408201525f61359160c0830185612f28565b905061251f6060830184612f6b565b634e487b7160e01b5f52604160045260245ffd5b60405160a0810167ffffffffffffffff811182821017156135e357634e487b7160e01b5f52604160045260245ffd5b60405290565b805160ff81168114612c69575f5ffd5b5f60a082840312801561360a575f5ffd5b506136136135b4565b825161361e8161330d565b8152602083015161362e8161324b565b6020820152604083015162ffffff81168114613648575f5ffd5b6040820152606083015161ffff81168114613661575f5ffd5b6060820152613672608084016135e9565b60808201529392505050565b5f6020828403121561368e575f5ffd5b815161074081612c51565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff82036136c9576136c96131b9565b5060010190565b8481528360208201526001600160a01b0383166040820152608060608201525f6136fd60808301846133c5565b9695505050505050565b8381526020810183905260a0810161201a6040830184612f6b565b858152846020820152831515604082015260e060608201525f61374860e0830185612f28565b90506136fd6080830184612f6b565b5f60208284031215613767575f5ffd5b81356107408161324b565b5f60208284031215613782575f5ffd5b6107408261325e565b81810381811115610cb057610cb06131b9565b5f60608284031280156137af575f5ffd5b506040516060810167ffffffffffffffff811182821017156137df57634e487b7160e01b5f52604160045260245ffd5b60405282356137ed81612d54565b81526137fb60208401612f5b565b60208201526040928301359281019290925250919050565b5f81518084528060208401602086015e5f6020828601015260207fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0601f83011685010191505092915050565b80516001600160a01b031682525f602082015161388760208501826001600160a01b03169052565b50604082015160408401526060820151606084015260808201516138ae6080850182613370565b5060a08201516138c760a085018264ffffffffff169052565b5060c08201516138f760c0850182805164ffffffffff1682526020808201515f0b90830152604090810151910152565b5060e08201516101a06101208501526139146101a0850182613813565b905061010083015184820361014086015261392f8282612fbe565b91505061012083015184820361016086015261394b8282612fbe565b9150506101408301516101808501528091505092915050565b8481528360208201526001600160a01b0383166040820152608060608201525f6136fd608083018461385f565b86815285602082015260e060408201525f6139b060e08301868861326c565b90508360608301526139c56080830184612f6b565b979650505050505050565b602081525f610740602083018461385f565b613a1581886001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b85606082015261010060808201525f613a32610100830187612fbe565b82810360a0840152613a448187612fbe565b61ffff9590951660c0840152505060e00152949350505050565b5f6080828403128015613a6f575f5ffd5b506040516080810167ffffffffffffffff81118282101715613a9f57634e487b7160e01b5f52604160045260245ffd5b6040528251613aad8161324b565b81526020830151613abd81612d54565b60208201526040830151613ad081612c51565b60408201526060830151613ae381612c51565b6060820152939250505056fea2646970667358221220d83ce45322cc1f3212a8ca016e3c87aadfd4e08bf62860a2108ae29ddb6b984864736f6c634300081e0033";
+  "0x6101a0604052348015610010575f5ffd5b506040516156d63803806156d683398101604081905261002f916101a6565b6040518060400160405280601781526020017f4c6f746d61726b20437573746f64795472616e73666572000000000000000000815250604051806040016040528060018152602001603160f81b81525061008e8261014960201b60201c565b6101205261009b81610149565b61014052815160208084019190912060e052815190820120610100524660a05261012760e05161010051604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201529081019290925260608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b60805250503060c0526001600160a01b03918216610160521661018052610239565b5f5f829050601f8151111561017c578260405163305a27a960e01b815260040161017391906101de565b60405180910390fd5b805161018782610213565b179392505050565b6001600160a01b03811681146101a3575f5ffd5b50565b5f5f604083850312156101b7575f5ffd5b82516101c28161018f565b60208401519092506101d38161018f565b809150509250929050565b602081525f82518060208401528060208501604085015e5f604082850101526040601f19601f83011684010191505092915050565b80516020808301519190811015610233575f198160200360031b1b821691505b50919050565b60805160a05160c05160e05161010051610120516101405161016051610180516153906103465f395f8181610710015281816108d301528181610b6901528181610dc901528181610ecd0152818161107e01528181611109015281816112cf01528181611fe5015281816121e50152818161231c015281816123cb015281816126cc01528181612b0701528181612c93015281816134770152818161357a015261368d01525f81816104f6015281816105a5015281816113da01528181611473015281816115e301528181611abb01528181611c7f0152612a7801525f61284d01525f61281d01525f613d7e01525f613d5601525f613cb101525f613cdb01525f613d0501526153905ff3fe608060405234801561000f575f5ffd5b5060043610610115575f3560e01c806387898589116100ad578063bd4e6e621161007d578063cab7e8eb11610063578063cab7e8eb1461024d578063cfdd7aea146102a3578063df0b178f146102b6575f5ffd5b8063bd4e6e6214610227578063ca36800a1461023a575f5ffd5b806387898589146101db57806396080f0e146101ee5780639d7d953314610201578063adc2248d14610214575f5ffd5b80635d133bab116100e85780635d133bab1461017a57806370ba68c01461018d57806374d4c9cc146101a057806384b0196e146101c0575f5ffd5b80631c5322cc146101195780632e71036b1461012e57806339eeb181146101545780633afcf38a14610167575b5f5ffd5b61012c610127366004613f91565b6102c9565b005b61014161013c366004614069565b610339565b6040519081526020015b60405180910390f35b6101416101623660046140f6565b61035c565b6101416101753660046140f6565b6107ba565b61012c610188366004613f91565b6107d9565b61012c61019b3660046140f6565b61098a565b6101b36101ae3660046140f6565b610bfc565b60405161014b9190614150565b6101c8610c3e565b60405161014b979695949392919061420d565b61012c6101e9366004614296565b610c9c565b61012c6101fc36600461433b565b610f0b565b61014161020f3660046140f6565b61119d565b61012c610222366004614421565b6111a7565b61012c610235366004613f91565b6111e7565b610141610248366004614496565b61136b565b61029361025b36600461456b565b6001600160a01b0382165f908152600360209081526040808320600885901c8452909152812054600160ff84161b1615159392505050565b604051901515815260200161014b565b61012c6102b1366004614595565b6113ba565b61012c6102c4366004614296565b611455565b6102d282611573565b6102db836115c5565b5f5f6102e88560016116d8565b915091506102f882826005611776565b817f726219f5bb0daf580befc6a38839097f2cfd08e3a4b73c3e1c0f27f698ad2bcf858560405161032a92919061468c565b60405180910390a25050505050565b5f610343866115c5565b61035086868686866118e2565b90505b95945050505050565b5f61036682611a9d565b61037660408301602084016146ad565b6001600160a01b031661038c60208401846146ad565b6001600160a01b0316036103ea576103a760208301836146ad565b6040517f208c44680000000000000000000000000000000000000000000000000000000081526001600160a01b0390911660048201526024015b60405180910390fd5b426103fb60e0840160c085016146c8565b64ffffffffff16116104535761041760e0830160c084016146c8565b6040517fb0e7e5cc00000000000000000000000000000000000000000000000000000000815264ffffffffff90911660048201526024016103e1565b6104616101608301836146e3565b1590508061048d57506104786101808301836146e3565b90506104886101608401846146e3565b905014155b156104ec576104a06101608301836146e3565b90506104b06101808401846146e3565b6040517fbe33c0c200000000000000000000000000000000000000000000000000000000815260048101939093526024830152506044016103e1565b6001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016638792e52c61052860208501856146ad565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e084901b1681526001600160a01b039091166004820152606085013560248201526044015f6040518083038186803b158015610587575f5ffd5b505afa158015610599573d5f5f3e3d5ffd5b50506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169150638792e52c90506105de60408501602086016146ad565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e084901b1681526001600160a01b039091166004820152608085013560248201526044015f6040518083038186803b15801561063d575f5ffd5b505afa15801561064f573d5f5f3e3d5ffd5b505f925061066691505060608401604085016146ad565b6001600160a01b03161461067d5761067d82611ba6565b61068682611cd9565b905061069860408301602084016146ad565b6001600160a01b03166106ae60208401846146ad565b6001600160a01b0316827f108789b2b262cf319dca14efa67c7dcbc4c4d66ca61b3465077d73eb60c710d2856040516106e7919061497d565b60405180910390a46106fd6101a08301836146e3565b15905061070e5761070e8282611d2e565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03166318e3f41d6107478484611ea7565b6107556101608601866146e3565b6107636101808801886146e3565b6014886040518863ffffffff1660e01b8152600401610788979695949392919061498f565b5f604051808303815f87803b15801561079f575f5ffd5b505af11580156107b1573d5f5f3e3d5ffd5b50505050919050565b5f5f6107c583611f15565b9150506107d28382611fa8565b9392505050565b6107e282611573565b6107eb83611a9d565b5f5f6107f88560016116d8565b9150915080604001511561083b576040517fa6404165000000000000000000000000000000000000000000000000000000008152600481018390526024016103e1565b5f6108468683611fa8565b905080421061088b576040517fef6c32fc00000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044016103e1565b61089783836006611776565b827f0dd43132d9c31e084973303a3ad0440a4b15ee8e4f133e0781c6c6070d0c16b386866040516108c992919061468c565b60405180910390a27f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b055961090a8886611ea7565b6109186101608a018a6146e3565b6109266101808c018c6146e3565b60176109338b8e8e612077565b6040518863ffffffff1660e01b8152600401610955979695949392919061498f565b5f604051808303815f87803b15801561096c575f5ffd5b505af115801561097e573d5f5f3e3d5ffd5b50505050505050505050565b5f5f610995836120ce565b915091505f6109a48483611fa8565b9050804210156109ea576040517f02adf5c600000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044016103e1565b5f6109f6858585612176565b90505f805b8251811015610a8357828181518110610a1657610a16614a06565b60200260200101515f1480610a535750610a53610a376101608901896146e3565b83818110610a4757610a47614a06565b905060200201356122eb565b610a7b575f838281518110610a6a57610a6a614a06565b602002602001018181525050600191505b6001016109fb565b505f80610acf610a976101608a018a6146e3565b808060200260200160405190810160405280939291908181526020018383602002808284375f9201919091525088925061243c915050565b9150915081515f03610b10576040517fdd193bf8000000000000000000000000000000000000000000000000000000008152600481018890526024016103e1565b60016020870152610b2f878785610b28576007611776565b8851611776565b867f21a3e7ea33d43065fdb581ada8e6189d4e263ec05b54303cbd7011973b55b3ea83604051610b5f9190614a1a565b60405180910390a27f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b0559610ba08a8a611ea7565b8484601b8c6040518663ffffffff1660e01b8152600401610bc5959493929190614a2c565b5f604051808303815f87803b158015610bdc575f5ffd5b505af1158015610bee573d5f5f3e3d5ffd5b505050505050505050505050565b6040805160a0810182525f80825260208201819052918101829052606081018290526080810191909152610c3882610c3384611cd9565b6125d8565b92915050565b5f6060805f5f5f6060610c4f612816565b610c57612846565b604080515f808252602082019092527f0f000000000000000000000000000000000000000000000000000000000000009b939a50919850469750309650945092509050565b610ca5826115c5565b5f610caf83611cd9565b5f81815260026020526040808220815160a0810190925280549394509192909190829060ff166007811115610ce657610ce6614128565b6007811115610cf757610cf7614128565b81529054610100810460ff908116151560208401526201000082041615156040808401919091526301000000820464ffffffffff1660608401526801000000000000000090910467ffffffffffffffff166080909201919091525190915082907ff31876f27ab177f1d2f5c754d2bdc2512dad52fcad33bc196b0a1e662c0feec190610d84908690614ab3565b60405180910390a25f610d978385612871565b90505f610da48685611ea7565b90505f83516007811115610dba57610dba614128565b03610e30576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001663b3fc056882610dfd6101608a018a6146e3565b610e0b6101808c018c6146e3565b6015896040518863ffffffff1660e01b8152600401610955979695949392919061498f565b600183516007811115610e4557610e45614128565b14610e805782516040517f923e17520000000000000000000000000000000000000000000000000000000081526103e1918691600401614ac1565b5f5f610e8d8887876128c5565b91509150610e9d86866002611776565b6040517fb3fc05680000000000000000000000000000000000000000000000000000000081526001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063b3fc056890610bc5908690869086906015908b90600401614a2c565b610f1482611573565b610f1d88611a9d565b5f5f610f2a8a60036116d8565b915091505f610f6a8888808060200260200160405190810160405280939291908181526020018383602002808284375f9201919091525061292892505050565b9050816080015167ffffffffffffffff16811115610fd45760808201516040517fd562c8ad0000000000000000000000000000000000000000000000000000000081526004810185905267ffffffffffffffff9091166024820152604481018290526064016103e1565b8082608001818151610fe69190614ae9565b67ffffffffffffffff90811690915260808401516110179250859185911615611010576003611776565b6004611776565b827e08a3edb4ca57e61fcb5fa249caea651586e7eca9aac6fefd7f92bc1b9cfa4b8b8b8b8b8b8b8b6040516110529796959493929190614b09565b60405180910390a25f6110658c85611ea7565b90505f61107485898989612969565b90508715611107577f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b0559838e8e8e8e6019886040518863ffffffff1660e01b81526004016110d5979695949392919061498f565b5f604051808303815f87803b1580156110ec575f5ffd5b505af11580156110fe573d5f5f3e3d5ffd5b5050505061118e565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316634f9de735838e8e8e8e601a886040518863ffffffff1660e01b8152600401611160979695949392919061498f565b5f604051808303815f87803b158015611177575f5ffd5b505af1158015611189573d5f5f3e3d5ffd5b505050505b50505050505050505050505050565b5f610c3882611cd9565b5f6111b184611cd9565b90506111d76111c660608601604087016146ad565b6111d18386866129c4565b84612a35565b6111e18484612ab5565b50505050565b6111f082611573565b6111f983611a9d565b5f5f611204856120ce565b909250905060018151600781111561121e5761121e614128565b03611276575f61122e8683611fa8565b905080421015611274576040517f02adf5c600000000000000000000000000000000000000000000000000000000815260048101849052602481018290526044016103e1565b505b61128282826007611776565b817f384d48f2b9287cf357b022096d9f45122a8d6081bf6a71631045a2fbaa176b3085856040516112b492919061468c565b60405180910390a25f5f6112c98785856128c5565b915091507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316639e4b05596113068987611ea7565b848460186113158a8d8d612ccd565b6040518663ffffffff1660e01b8152600401611335959493929190614a2c565b5f604051808303815f87803b15801561134c575f5ffd5b505af115801561135e573d5f5f3e3d5ffd5b5050505050505050505050565b5f5f61137688611cd9565b905061139f61138b60408a0160208b016146ad565b611399838a8a8a8a8a612d05565b85612a35565b6113ac88888888886118e2565b9150505b9695505050505050565b60405163ded6493960e01b815233600482015260106024820152611452907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa158015611427573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061144b9190614b67565b8233612daf565b50565b60405163ded6493960e01b8152336004820152601060248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa1580156114c0573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906114e49190614b67565b90506114f660608401604085016146ad565b6001600160a01b0316816001600160a01b031614611564578061151f60608501604086016146ad565b6040517f080f777c0000000000000000000000000000000000000000000000000000000081526001600160a01b039283166004820152911660248201526044016103e1565b61156e8383612ab5565b505050565b61157d8180614b82565b159050801561158e57506020810135155b15611452576040517f82ab5c8100000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b60405163ded6493960e01b8152336004820152601060248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa158015611630573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906116549190614b67565b905061166660408301602084016146ad565b6001600160a01b0316816001600160a01b0316146116d4578061168f60408401602085016146ad565b6040517f454c00670000000000000000000000000000000000000000000000000000000081526001600160a01b039283166004820152911660248201526044016103e1565b5050565b6040805160a0810182525f80825260208201819052918101829052606081018290526080810182905261170a84611f15565b909250905082600781111561172157611721614128565b8151600781111561173457611734614128565b1461176f5780516040517f923e17520000000000000000000000000000000000000000000000000000000081526103e1918491600401614ac1565b9250929050565b8181600781111561178957611789614128565b9081600781111561179c5761179c614128565b9052505f838152600260205260409020825181548492919082907fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660018360078111156117ec576117ec614128565b0217905550602082015181546040840151606085015160809095015167ffffffffffffffff1668010000000000000000027fffffffffffffffffffffffffffffffff0000000000000000ffffffffffffffff64ffffffffff909616630100000002959095167fffffffffffffffffffffffffffffffff00000000000000000000000000ffffff91151562010000027fffffffffffffffffffffffffffffffffffffffffffffffffffffffffff00ffff94151561010002949094167fffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0000ff90931692909217929092179190911617919091179055505050565b5f5f5f6118f08860016116d8565b915091505f61190a88886119058c8787612176565b612e9a565b6080808201805167ffffffffffffffff90811692860192909252519192506119449185918591161561193d576003611776565b6002611776565b6119c7604080516101a0810182525f8082526020820181905291810182905260608101829052608081018290529060a082019081525f602080830182905260408051606081018252838152918201839052818101929092529101908152602001606081526020016060815260200160608152602001606081526020015f81525090565b8160600151156119f0576119e28a8584602001518a8a6131a6565b90506119ed816133c5565b94505b837f20b9c248c6a676dfae295c09e284c544fd25a432c3a5d8131cd67352e60fdbd78a8a888a604051611a269493929190614c6f565b60405180910390a2611a90611a3b8b86611ea7565b611a496101608d018d6146e3565b808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250879250869150611a8b9050898f8f8d8f6133fd565b61345a565b5050505095945050505050565b60405163ded6493960e01b8152336004820152600860248201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063ded6493990604401602060405180830381865afa158015611b08573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190611b2c9190614b67565b9050611b3b60208301836146ad565b6001600160a01b0316816001600160a01b0316146116d45780611b6160208401846146ad565b6040517fd17f48df0000000000000000000000000000000000000000000000000000000081526001600160a01b039283166004820152911660248201526044016103e1565b5f611bb760608301604084016146ad565b9050611bc660208301836146ad565b6001600160a01b0316816001600160a01b03161480611c055750611bf060408301602084016146ad565b6001600160a01b0316816001600160a01b0316145b15611c47576040517f5cf0a6c30000000000000000000000000000000000000000000000000000000081526001600160a01b03821660048201526024016103e1565b6040517f49d62a260000000000000000000000000000000000000000000000000000000081526001600160a01b0382811660048301527f000000000000000000000000000000000000000000000000000000000000000016906349d62a26906024015f6040518083038186803b158015611cbf575f5ffd5b505afa158015611cd1573d5f5f3e3d5ffd5b505050505050565b5f7f165711f5781b56df6d39ac897d8e5a2ea43f993e96a80494b29ad7db66aff3e5463084604051602001611d119493929190614c97565b604051602081830303815290604052805190602001209050919050565b365f611d3e6101a08501856146e3565b9092509050611d516101608501856146e3565b82149050611da557611d676101608501856146e3565b6040517f66f1cd9b0000000000000000000000000000000000000000000000000000000081526103e192508390600401918252602082015260400190565b5f805b82811015611cd1575f848483818110611dc357611dc3614a06565b9050602002016020810190611dd89190614cc4565b90508267ffffffffffffffff168167ffffffffffffffff1603611dfb5750611e9f565b8092508067ffffffffffffffff165f03611e155750611e9f565b611e1e816136d2565b611e67576040517fbb64d2b30000000000000000000000000000000000000000000000000000000081526004810183905267ffffffffffffffff821660248201526044016103e1565b604051869067ffffffffffffffff8316907ff6d635d21e8f7dfc1a79b55433d68f128e030624174a8a476ce0122eb14273c6905f90a3505b600101611da8565b604080516060810182525f8082526020820181905291810191909152604080516060810190915280611edc60208601866146ad565b6001600160a01b03168152602001846020016020810190611efd91906146ad565b6001600160a01b031681526020019290925250919050565b6040805160a0810182525f808252602082018190529181018290526060810182905260808101829052611f4783611cd9565b9150611f5383836125d8565b90505f81516007811115611f6957611f69614128565b03611fa3576040517f2361ee07000000000000000000000000000000000000000000000000000000008152600481018390526024016103e1565b915091565b60608101516040517f36be6c8100000000000000000000000000000000000000000000000000000000815264ffffffffff90911660048201525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316906336be6c8190602401602060405180830381865afa158015612032573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906120569190614cdd565b61206660e0850160c086016146c8565b64ffffffffff166107d29190614cf4565b5f7fefbfc1a54748bee63fa2db3b95a85d9258b078362909a3367913fd2b3df169878484846040516020016120af9493929190614d07565b6040516020818303038152906040528051906020012090509392505050565b6040805160a0810182525f80825260208201819052918101829052606081018290526080810182905261210083611f15565b909250905060018151600781111561211a5761211a614128565b1415801561213b575060058151600781111561213857612138614128565b14155b15611fa35780516040517f923e17520000000000000000000000000000000000000000000000000000000081526103e1918491600401614ac1565b60606121866101808501856146e3565b808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152505050602084015191925050156107d2575f6121ce85856137b1565b90505f5b82518110156122e2576001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001662fdd58e836122186101608a018a6146e3565b8581811061222857612228614a06565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e087901b1681526001600160a01b0390941660048501526020029190910135602483015250604401602060405180830381865afa158015612290573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906122b49190614cdd565b5f036122da575f8382815181106122cd576122cd614a06565b6020026020010181815250505b6001016121d2565b50509392505050565b6040517f083c82a8000000000000000000000000000000000000000000000000000000008152600481018290525f907f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063083c82a89060240160a060405180830381865afa158015612369573d5f5f3e3d5ffd5b505050506040513d601f19601f8201168201806040525081019061238d9190614d79565b6080015160ff16151580610c3857506040517fd9548e53000000000000000000000000000000000000000000000000000000008152600481018390527f00000000000000000000000000000000000000000000000000000000000000006001600160a01b03169063d9548e5390602401602060405180830381865afa158015612418573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190610c389190614dfe565b6060805f805b845181101561247f5784818151811061245d5761245d614a06565b60200260200101515f146124775761247482614e19565b91505b600101612442565b5084518103612494578484925092505061176f565b8067ffffffffffffffff8111156124ad576124ad614a9f565b6040519080825280602002602001820160405280156124d6578160200160208202803683370190505b5092508067ffffffffffffffff8111156124f2576124f2614a9f565b60405190808252806020026020018201604052801561251b578160200160208202803683370190505b5091505f9050805b84518110156125cf5784818151811061253e5761253e614a06565b60200260200101515f03156125c75785818151811061255f5761255f614a06565b602002602001015185828151811061257957612579614a06565b602002602001015185848151811061259357612593614a06565b602002602001018585815181106125ac576125ac614a06565b6020908102919091010191909152526125c482614e19565b91505b600101612523565b50509250929050565b6040805160a0810182525f808252602082018190529181018290526060810182905260808101919091525f8281526002602052604090819020815160a081019092528054829060ff16600781111561263257612632614128565b600781111561264357612643614128565b8152905460ff6101008204811615156020840152620100008204161515604083015264ffffffffff6301000000820416606083015267ffffffffffffffff680100000000000000009091041660809091015290505f815160078111156126ab576126ab614128565b1415806126c557506126c16101608401846146e3565b1590505b610c38575f7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b0316630a2b587b61270386866137b1565b6127116101608801886146e3565b5f81811061272157612721614a06565b6040517fffffffff0000000000000000000000000000000000000000000000000000000060e087901b1681526001600160a01b0390941660048501526020029190910135602483015250604401608060405180830381865afa158015612789573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906127ad9190614e50565b60208101805164ffffffffff90811660608601529051919250161561280f57805165ffffffffffff16156127e25760016127e5565b60025b829060078111156127f8576127f8614128565b9081600781111561280b5761280b614128565b9052505b5092915050565b60606128417f0000000000000000000000000000000000000000000000000000000000000000613843565b905090565b60606128417f0000000000000000000000000000000000000000000000000000000000000000613843565b5f7f576cfc1801b6cfd4f72332dbf5df205f99c743d145a9b492fdc103345c4d6ce783836040516020016128a793929190614ee1565b60405160208183030381529060405280519060200120905092915050565b60608061291c6128d96101608701876146e3565b808060200260200160405190810160405280939291908181526020018383602002808284375f92019190915250612917925089915088905087612176565b61243c565b91509150935093915050565b5f805b82518110156129635782818151811061294657612946614a06565b6020026020010151826129599190614cf4565b915060010161292b565b50919050565b5f7f5703e99e24a29e176a7c6b5ba5a07f22fc0158f611a0be749059e190d3ca89db858585856040516020016129a3959493929190614efc565b6040516020818303038152906040528051906020012090505b949350505050565b5f7f8e7d197bf3e35cf700523edbb33f93c3d40c571792c2c6b04f1ff3d979105a9d846129f085613880565b8435612a0260408701602088016146c8565b6040805160208101969096528501939093526060840191909152608083015264ffffffffff1660a082015260c0016120af565b612a4d612a4860408301602084016146c8565b6138b4565b612a73838235612a606040850185614f31565b612a6e9060208101906146ad565b612daf565b61156e7f0000000000000000000000000000000000000000000000000000000000000000846010612aa3866138fe565b612ab06040870187614f31565b613945565b5f5f612ac28460016116d8565b91509150806040015115612b05576040517fa6404165000000000000000000000000000000000000000000000000000000008152600481018390526024016103e1565b7f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b187bd266040518163ffffffff1660e01b8152600401602060405180830381865afa158015612b61573d5f5f3e3d5ffd5b505050506040513d601f19601f82011682018060405250810190612b859190614dfe565b15612bbc576040517f2b1d01a200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b600160408201819052612bd29083908390611776565b817fe55df68d09c111dbab5d677872978a5697205c67b14d5e12ad0903c4bc87a1fb84604051612c029190614ab3565b60405180910390a25f612c168584846128c5565b506040805160018082528183019092529192505f919060208083019080368337019050509050612c468486613b28565b815f81518110612c5857612c58614a06565b60209081029190910101526040517f4ac9e6280000000000000000000000000000000000000000000000000000000081526001600160a01b037f00000000000000000000000000000000000000000000000000000000000000001690634ac9e62890610955908590601c908690600401614f6d565b5f7f7b5c5ef1f0b9dd26c53f2f8ddc2dd0fec07bb940775645217e1899306c13a8bf8484846040516020016120af9493929190614d07565b5f7fa9ee54874eb4eb584287458a37926188476cc0a73f80d979091e02ae28b245e187612d328888613b5e565b86612d3c87613880565b8635612d4e6040890160208a016146c8565b604080516020810198909852870195909552606086019390935264ffffffffff918216608086015260a085015260c08401919091521660e0820152610100016040516020818303038152906040528051906020012090509695505050505050565b6001600160a01b0383165f908152600360209081526040808320600886901c84529182905290912054600160ff85161b1615612e29576040517f09bd67360000000000000000000000000000000000000000000000000000000081526001600160a01b0385166004820152602481018490526044016103e1565b600883901c5f9081526020829052604090208054600160ff86161b179055816001600160a01b0316846001600160a01b03167fc0d6b2b3e1a5ffa265ce8de28eab3c2c6c811e686cf3b849c662b172e339defa85604051612e8c91815260200190565b60405180910390a350505050565b6040805160a0810182526060808252602082018190525f928201839052810182905260808101919091528151838114612f09576040517faa8b127f00000000000000000000000000000000000000000000000000000000815260048101829052602481018590526044016103e1565b8067ffffffffffffffff811115612f2257612f22614a9f565b604051908082528060200260200182016040528015612f4b578160200160208202803683370190505b5082528067ffffffffffffffff811115612f6757612f67614a9f565b604051908082528060200260200182016040528015612f90578160200160208202803683370190505b5060208301525f805b8281101561318e575f5f888884818110612fb557612fb5614a06565b612fcb9260206060909202019081019150614fd0565b898985818110612fdd57612fdd614a06565b9050606002016020016020810190612ff59190614fd0565b65ffffffffffff16915065ffffffffffff16915086838151811061301b5761301b614a06565b6020026020010151818361302f9190614cf4565b118061307a57505f89898581811061304957613049614a06565b90506060020160400160208101906130619190614feb565b600381111561307257613072614128565b141581151514155b156130e6578287848151811061309257613092614a06565b60209081029190910101516040517ff2d838ee0000000000000000000000000000000000000000000000000000000081526004810192909252602482015260448101839052606481018290526084016103e1565b8181875f015185815181106130fd576130fd614a06565b602002602001018860200151868151811061311a5761311a614a06565b602090810291909101019190915252811561313757600160408701525b801561314557600160608701525b808288858151811061315957613159614a06565b602002602001015161316b9190615004565b6131759190615004565b61317f9085614cf4565b93505050806001019050612f99565b5067ffffffffffffffff166080830152509392505050565b613229604080516101a0810182525f8082526020820181905291810182905260608101829052608081018290529060a082019081525f602080830182905260408051606081018252838152918201839052818101929092529101908152602001606081526020016060815260200160608152602001606081526020015f81525090565b428364ffffffffff1611613272576040517fb0e7e5cc00000000000000000000000000000000000000000000000000000000815264ffffffffff841660048201526024016103e1565b5f806132bd6132856101608a018a6146e3565b808060200260200160405190810160405280939291908181526020018383602002808284375f920191909152508a925061243c915050565b91509150604051806101a001604052808960200160208101906132e091906146ad565b6001600160a01b031681526020908101906132fd908b018b6146ad565b6001600160a01b031681525f60208201526080808b013560408301526060808c013590830152016004815264ffffffffff8716602082015260400161334736879003870187615017565b815260200161335a6101408b018b614b82565b8080601f0160208091040260200160405190810160405280939291908181526020018383808284375f92018290525093855250505060208083019590955260408083019490945283519081529384019092526060820192909252608001959095525092949350505050565b5f7f165711f5781b56df6d39ac897d8e5a2ea43f993e96a80494b29ad7db66aff3e5463084604051602001611d119493929190615203565b5f7f098b6312aaf4fd3f4b53c6a04bc18537ca22d6bdbf7a086cd72072d5920550de868686868660405160200161343996959493929190615230565b60405160208183030381529060405280519060200120905095945050505050565b826040015115801561346e57508260600151155b80156134f557507f00000000000000000000000000000000000000000000000000000000000000006001600160a01b031663b187bd266040518163ffffffff1660e01b8152600401602060405180830381865afa1580156134d1573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906134f59190614dfe565b1561352c576040517f2b1d01a200000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b8260400151156135e8575f5f61354586865f015161243c565b6040517fb3fc056800000000000000000000000000000000000000000000000000000000815291935091506001600160a01b037f0000000000000000000000000000000000000000000000000000000000000000169063b3fc0568906135b8908a90869086906015908a90600401614a2c565b5f604051808303815f87803b1580156135cf575f5ffd5b505af11580156135e1573d5f5f3e3d5ffd5b5050505050505b8260600151156136cb575f6135fc836133c5565b905082602001516001600160a01b0316835f01516001600160a01b0316827f108789b2b262cf319dca14efa67c7dcbc4c4d66ca61b3465077d73eb60c710d286604051613649919061526f565b60405180910390a46101208301516101408401516040517f86a60b570000000000000000000000000000000000000000000000000000000081526001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016926386a60b5792610955928b92879290916016908a90600401615281565b5050505050565b5f67ffffffffffffffff8216158015906136fd5750670de0b6b3a76400008267ffffffffffffffff16105b8015610c385750610c388267ffffffffffffffff165f655af3107a40008204662386f26fc10000830401606483048301612710840401620f42408404016305f5e1008404016402540be40084040164e8d4a5100084040101600a83046103e8840401620186a084040162989680840401633b9aca0084040164174876e8008404016509184e72a00084040167016345785d8a0000840466038d7ea4c6800085040101600a6003820283010615949350505050565b5f6107d2306137c360208601866146ad565b6137d360408701602088016146ad565b604080517ff8ab4d63c94c524e4554685136083e9e68ee92e7ed0a86be90c90fd528c46e2e6020808301919091526001600160a01b0395861682840152938516606082015291909316608082015260a08082018790528351808303909101815260c0909101909252815191012090565b60605f61384f83613c65565b6040805160208082528183019092529192505f91906020820181803683375050509182525060208101929092525090565b5f7fbef19b54334ef0d3a4fa4c412beb799d90fdb111c0b04b7495c1d28aba4c72c582604051602001611d119291906152fd565b8064ffffffffff16421115611452576040517fd049171d00000000000000000000000000000000000000000000000000000000815264ffffffffff821660048201526024016103e1565b5f610c3861390a613ca5565b836040517f19010000000000000000000000000000000000000000000000000000000000008152600281019290925260228201526042902090565b5f61395360208301836146ad565b60405163ded6493960e01b81526001600160a01b03808316600483015260ff871660248301529192505f9188169063ded6493990604401602060405180830381865afa1580156139a5573d5f5f3e3d5ffd5b505050506040513d601f19601f820116820180604052508101906139c99190614b67565b9050856001600160a01b0316816001600160a01b031614613a31576040517f19feb1580000000000000000000000000000000000000000000000000000000081526001600160a01b0380841660048301528083166024830152871660448201526064016103e1565b5f80613a4986613a446020880188614b82565b613dce565b5091509150836001600160a01b0316826001600160a01b031603613a7057505050506136cb565b613a878487613a826020890189614b82565b613e15565b15613a9557505050506136cb565b6003816003811115613aa957613aa9614128565b03613aeb576040517f1e0c930b0000000000000000000000000000000000000000000000000000000081526001600160a01b03851660048201526024016103e1565b6040517f22abb01b0000000000000000000000000000000000000000000000000000000081526001600160a01b03851660048201526024016103e1565b5f7f379b6c96f1951aad5c6e64ddd55c1878b5b57d6e7fc3a264e35309040a3c082483836040516020016128a793929190614ee1565b5f808267ffffffffffffffff811115613b7957613b79614a9f565b604051908082528060200260200182016040528015613ba2578160200160208202803683370190505b5090505f5b83811015613c34577f555a44dd8ea9473113f09011c11538f7866bf366757ccaf9329a2137cdfbd1fa858583818110613be257613be2614a06565b905060600201604051602001613bf9929190615311565b60405160208183030381529060405280519060200120828281518110613c2157613c21614a06565b6020908102919091010152600101613ba7565b5080604051602001613c469190615325565b6040516020818303038152906040528051906020012091505092915050565b5f60ff8216601f811115610c38576040517fb3512b0c00000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b5f306001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016148015613cfd57507f000000000000000000000000000000000000000000000000000000000000000046145b15613d2757507f000000000000000000000000000000000000000000000000000000000000000090565b612841604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f60208201527f0000000000000000000000000000000000000000000000000000000000000000918101919091527f000000000000000000000000000000000000000000000000000000000000000060608201524660808201523060a08201525f9060c00160405160208183030381529060405280519060200120905090565b5f80806041849003613e02578435602086013560408701355f1a613df489828585613e98565b955095509550505050613e0c565b505f915060029050825b93509350939050565b604080517f1626ba7e00000000000000000000000000000000000000000000000000000000808252600482018690526024820192909252604481018390525f91908390818660648301375f82606483010152601f820160051c60051b915060205f60648401838b5afa9050825f5114601f3d111681169350505050949350505050565b5f80807f7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115613ed157505f91506003905082613f56565b604080515f808252602082018084528a905260ff891692820192909252606081018790526080810186905260019060a0016020604051602081039080840390855afa158015613f22573d5f5f3e3d5ffd5b5050604051601f1901519150506001600160a01b038116613f4d57505f925060019150829050613f56565b92505f91508190505b9450945094915050565b5f6101e08284031215612963575f5ffd5b5f60408284031215612963575f5ffd5b5f60608284031215612963575f5ffd5b5f5f5f60a08486031215613fa3575f5ffd5b833567ffffffffffffffff811115613fb9575f5ffd5b613fc586828701613f60565b935050602084013567ffffffffffffffff811115613fe1575f5ffd5b613fed86828701613f71565b925050613ffd8560408601613f81565b90509250925092565b5f5f83601f840112614016575f5ffd5b50813567ffffffffffffffff81111561402d575f5ffd5b60208301915083602060608302850101111561176f575f5ffd5b64ffffffffff81168114611452575f5ffd5b803561406481614047565b919050565b5f5f5f5f5f60c0868803121561407d575f5ffd5b853567ffffffffffffffff811115614093575f5ffd5b61409f88828901613f60565b955050602086013567ffffffffffffffff8111156140bb575f5ffd5b6140c788828901614006565b90955093505060408601356140db81614047565b91506140ea8760608801613f81565b90509295509295909350565b5f60208284031215614106575f5ffd5b813567ffffffffffffffff81111561411c575f5ffd5b6129bc84828501613f60565b634e487b7160e01b5f52602160045260245ffd5b6008811061414c5761414c614128565b9052565b5f60a08201905061416282845161413c565b60208301511515602083015260408301511515604083015264ffffffffff606084015116606083015267ffffffffffffffff608084015116608083015292915050565b5f81518084528060208401602086015e5f602082860101526020601f19601f83011685010191505092915050565b5f8151808452602084019350602083015f5b828110156142035781518652602095860195909101906001016141e5565b5093949350505050565b7fff000000000000000000000000000000000000000000000000000000000000008816815260e060208201525f61424760e08301896141a5565b828103604084015261425981896141a5565b90508660608401526001600160a01b03861660808401528460a084015282810360c084015261428881856141d3565b9a9950505050505050505050565b5f5f608083850312156142a7575f5ffd5b823567ffffffffffffffff8111156142bd575f5ffd5b6142c985828601613f60565b9250506142d98460208501613f81565b90509250929050565b5f5f83601f8401126142f2575f5ffd5b50813567ffffffffffffffff811115614309575f5ffd5b6020830191508360208260051b850101111561176f575f5ffd5b8015158114611452575f5ffd5b803561406481614323565b5f5f5f5f5f5f5f5f610100898b031215614353575f5ffd5b883567ffffffffffffffff811115614369575f5ffd5b6143758b828c01613f60565b985050602089013567ffffffffffffffff811115614391575f5ffd5b61439d8b828c016142e2565b909850965050604089013567ffffffffffffffff8111156143bc575f5ffd5b6143c88b828c016142e2565b90965094506143db905060608a01614330565b9250608089013567ffffffffffffffff8111156143f6575f5ffd5b6144028b828c01613f71565b9250506144128a60a08b01613f81565b90509295985092959890939650565b5f5f5f60a08486031215614433575f5ffd5b833567ffffffffffffffff811115614449575f5ffd5b61445586828701613f60565b9350506144658560208601613f81565b9150608084013567ffffffffffffffff811115614480575f5ffd5b61448c86828701613f81565b9150509250925092565b5f5f5f5f5f5f60e087890312156144ab575f5ffd5b863567ffffffffffffffff8111156144c1575f5ffd5b6144cd89828a01613f60565b965050602087013567ffffffffffffffff8111156144e9575f5ffd5b6144f589828a01614006565b909650945050604087013561450981614047565b92506145188860608901613f81565b915060c087013567ffffffffffffffff811115614533575f5ffd5b61453f89828a01613f81565b9150509295509295509295565b6001600160a01b0381168114611452575f5ffd5b80356140648161454c565b5f5f6040838503121561457c575f5ffd5b82356145878161454c565b946020939093013593505050565b5f602082840312156145a5575f5ffd5b5035919050565b5f5f8335601e198436030181126145c1575f5ffd5b830160208101925035905067ffffffffffffffff8111156145e0575f5ffd5b80360382131561176f575f5ffd5b81835281816020850137505f602082840101525f6020601f19601f840116840101905092915050565b5f61462282836145ac565b604085526146346040860182846145ee565b6020948501359590940194909452509092915050565b80355f81900b8114614064575f5ffd5b803561466581614047565b64ffffffffff16825261467a6020820161464a565b5f0b6020830152604090810135910152565b608081525f61469e6080830185614617565b90506107d2602083018461465a565b5f602082840312156146bd575f5ffd5b81356107d28161454c565b5f602082840312156146d8575f5ffd5b81356107d281614047565b5f5f8335601e198436030181126146f8575f5ffd5b83018035915067ffffffffffffffff821115614712575f5ffd5b6020019150600581901b360382131561176f575f5ffd5b803560058110614064575f5ffd5b6005811061414c5761414c614128565b5f5f8335601e1984360301811261475c575f5ffd5b830160208101925035905067ffffffffffffffff81111561477b575f5ffd5b8060051b360382131561176f575f5ffd5b8183525f7f07ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8311156147bc575f5ffd5b8260051b80836020870137939093016020019392505050565b803567ffffffffffffffff81168114614064575f5ffd5b8183526020830192505f815f5b848110156142035767ffffffffffffffff614813836147d5565b16865260209586019591909101906001016147f9565b6148438261483683614560565b6001600160a01b03169052565b5f61485060208301614560565b6001600160a01b0316602084015261486a60408301614560565b6001600160a01b03166040840152606082810135908401526080808301359084015261489860a08301614729565b6148a560a0850182614737565b506148b260c08301614059565b64ffffffffff1660c08401526148ce60e080850190840161465a565b6148dc6101408301836145ac565b6101e06101408601526148f46101e0860182846145ee565b915050614905610160840184614747565b85830361016087015261491983828461478c565b9250505061492b610180840184614747565b85830361018087015261493f83828461478c565b925050506149516101a0840184614747565b8583036101a08701526149658382846147ec565b6101c095860135969095019590955250919392505050565b602081525f6107d26020830184614829565b6149c281896001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b60e060608201525f6149d860e08301888a61478c565b82810360808401526149eb81878961478c565b61ffff9590951660a0840152505060c0015295945050505050565b634e487b7160e01b5f52603260045260245ffd5b602081525f6107d260208301846141d3565b614a5f81876001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b60e060608201525f614a7460e08301876141d3565b8281036080840152614a8681876141d3565b61ffff9590951660a0840152505060c001529392505050565b634e487b7160e01b5f52604160045260245ffd5b60608101610c38828461465a565b828152604081016107d2602083018461413c565b634e487b7160e01b5f52601160045260245ffd5b67ffffffffffffffff8281168282160390811115610c3857610c38614ad5565b60e081525f614b1c60e08301898b61478c565b8281036020840152614b2f81888a61478c565b905085151560408401528281036060840152614b4b8186614617565b915050614b5b608083018461465a565b98975050505050505050565b5f60208284031215614b77575f5ffd5b81516107d28161454c565b5f5f8335601e19843603018112614b97575f5ffd5b83018035915067ffffffffffffffff821115614bb1575f5ffd5b60200191503681900382131561176f575f5ffd5b65ffffffffffff81168114611452575f5ffd5b803560048110614064575f5ffd5b8035614bf181614bc5565b65ffffffffffff1682526020810135614c0981614bc5565b65ffffffffffff166020830152614c2260408201614bd8565b60048110614c3257614c32614128565b806040840152505050565b8183526020830192505f815f5b8481101561420357614c5c8683614be6565b6060958601959190910190600101614c4a565b60a081525f614c8260a083018688614c3d565b9050836020830152610353604083018461465a565b8481528360208201526001600160a01b0383166040820152608060608201525f6103506080830184614829565b5f60208284031215614cd4575f5ffd5b6107d2826147d5565b5f60208284031215614ced575f5ffd5b5051919050565b80820180821115610c3857610c38614ad5565b84815283602082015260c060408201525f614d2560c0830185614617565b9050610353606083018461465a565b60405160a0810167ffffffffffffffff81118282101715614d6357634e487b7160e01b5f52604160045260245ffd5b60405290565b805160ff81168114614064575f5ffd5b5f60a0828403128015614d8a575f5ffd5b50614d93614d34565b8251614d9e8161454c565b81526020830151614dae81614bc5565b6020820152604083015162ffffff81168114614dc8575f5ffd5b6040820152606083015161ffff81168114614de1575f5ffd5b6060820152614df260808401614d69565b60808201529392505050565b5f60208284031215614e0e575f5ffd5b81516107d281614323565b5f7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff8203614e4957614e49614ad5565b5060010190565b5f6080828403128015614e61575f5ffd5b506040516080810167ffffffffffffffff81118282101715614e9157634e487b7160e01b5f52604160045260245ffd5b6040528251614e9f81614bc5565b81526020830151614eaf81614047565b60208201526040830151614ec281614323565b60408201526060830151614ed581614323565b60608201529392505050565b8381526020810183905260a081016129bc604083018461465a565b858152846020820152831515604082015260e060608201525f614f2260e0830185614617565b90506113b0608083018461465a565b5f82357fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc1833603018112614f63575f5ffd5b9190910192915050565b606081525f614f7f60608301866141d3565b61ffff8516602084015282810360408401528084518083526020830191506020860192505f5b81811015614fc3578351835260209384019390920191600101614fa5565b5090979650505050505050565b5f60208284031215614fe0575f5ffd5b81356107d281614bc5565b5f60208284031215614ffb575f5ffd5b6107d282614bd8565b81810381811115610c3857610c38614ad5565b5f6060828403128015615028575f5ffd5b506040516060810167ffffffffffffffff8111828210171561505857634e487b7160e01b5f52604160045260245ffd5b604052823561506681614047565b81526150746020840161464a565b60208201526040928301359281019290925250919050565b5f8151808452602084019350602083015f5b8281101561420357815167ffffffffffffffff1686526020958601959091019060010161509e565b80516001600160a01b031682525f60208201516150ee60208501826001600160a01b03169052565b50604082015161510960408501826001600160a01b03169052565b50606082015160608401526080820151608084015260a082015161513060a0850182614737565b5060c082015161514960c085018264ffffffffff169052565b5060e082015161517960e0850182805164ffffffffff1682526020808201515f0b90830152604090810151910152565b506101008201516101e06101408501526151976101e08501826141a5565b90506101208301518482036101608601526151b282826141d3565b9150506101408301518482036101808601526151ce82826141d3565b9150506101608301518482036101a08601526151ea828261508c565b9150506101808301516101c08501528091505092915050565b8481528360208201526001600160a01b0383166040820152608060608201525f61035060808301846150c6565b86815285602082015260e060408201525f61524f60e083018688614c3d565b9050836060830152615264608083018461465a565b979650505050505050565b602081525f6107d260208301846150c6565b6152b481886001600160a01b0381511682526001600160a01b036020820151166020830152604081015160408301525050565b85606082015261010060808201525f6152d16101008301876141d3565b82810360a08401526152e381876141d3565b61ffff9590951660c0840152505060e00152949350505050565b828152608081016107d2602083018461465a565b828152608081016107d26020830184614be6565b81515f90829060208501835b8281101561534f578151845260209384019390910190600101615331565b50919594505050505056fea2646970667358221220052a6405af01e634b6bd9f0cbe7a65da3e1bc25546d79d49184acc6d357c97b264736f6c634300081e0033";
 
 type CustodyTransferConstructorParams =
   | [signer?: Signer]

@@ -12,6 +12,17 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "address",
+        name: "carrier",
+        type: "address",
+      },
+    ],
+    name: "CustodyTransferCarrierIsParty",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
@@ -97,6 +108,22 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "uint256",
+        name: "line",
+        type: "uint256",
+      },
+      {
+        internalType: "uint64",
+        name: "sscc",
+        type: "uint64",
+      },
+    ],
+    name: "CustodyTransferInvalidSscc",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "bytes32",
         name: "shipmentId",
         type: "bytes32",
@@ -113,6 +140,38 @@ const _abi = [
       },
     ],
     name: "CustodyTransferMoreThanOutstanding",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "CustodyTransferNonceUsed",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "carrier",
+        type: "address",
+      },
+    ],
+    name: "CustodyTransferNotCarrier",
     type: "error",
   },
   {
@@ -177,12 +236,39 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+    ],
+    name: "CustodyTransferPickedUp",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
         internalType: "address",
         name: "account",
         type: "address",
       },
     ],
     name: "CustodyTransferSameParty",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "lines",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "ssccs",
+        type: "uint256",
+      },
+    ],
+    name: "CustodyTransferSsccCount",
     type: "error",
   },
   {
@@ -211,6 +297,50 @@ const _abi = [
     ],
     name: "CustodyTransferWrongStatus",
     type: "error",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "operator",
+        type: "address",
+      },
+    ],
+    name: "NonceUsed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "uint64",
+        name: "sscc",
+        type: "uint64",
+      },
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+    ],
+    name: "PalletShipped",
+    type: "event",
   },
   {
     anonymous: false,
@@ -365,6 +495,42 @@ const _abi = [
       },
     ],
     name: "ShipmentCancelled",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "bytes32",
+        name: "shipmentId",
+        type: "bytes32",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "ShipmentPickedUp",
     type: "event",
   },
   {
@@ -581,6 +747,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -636,6 +807,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -686,6 +862,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -741,6 +922,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -795,6 +981,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -850,6 +1041,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -937,6 +1133,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -992,6 +1193,197 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint48",
+            name: "accepted",
+            type: "uint48",
+          },
+          {
+            internalType: "uint48",
+            name: "turnedBack",
+            type: "uint48",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Fault",
+            name: "fault",
+            type: "uint8",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Outcome[]",
+        name: "outcomes",
+        type: "tuple[]",
+      },
+      {
+        internalType: "uint40",
+        name: "returnDeadline",
+        type: "uint40",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint256",
+            name: "nonce",
+            type: "uint256",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "address",
+                name: "operator",
+                type: "address",
+              },
+              {
+                internalType: "bytes",
+                name: "signature",
+                type: "bytes",
+              },
+            ],
+            internalType: "struct OperatorSignature",
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Consent",
+        name: "consent",
+        type: "tuple",
+      },
+    ],
+    name: "acceptSigned",
+    outputs: [
+      {
+        internalType: "bytes32",
+        name: "returning",
+        type: "bytes32",
+      },
+    ],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1051,6 +1443,19 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "cancelNonce",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
         components: [
           {
             internalType: "address",
@@ -1060,6 +1465,11 @@ const _abi = [
           {
             internalType: "address",
             name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
             type: "address",
           },
           {
@@ -1118,6 +1528,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1144,6 +1559,30 @@ const _abi = [
   {
     inputs: [
       {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "uint256",
+        name: "nonce",
+        type: "uint256",
+      },
+    ],
+    name: "isNonceUsed",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
         components: [
           {
             internalType: "address",
@@ -1153,6 +1592,11 @@ const _abi = [
           {
             internalType: "address",
             name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
             type: "address",
           },
           {
@@ -1211,6 +1655,283 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "pickUp",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "salt",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Shipment",
+        name: "shipment",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint256",
+            name: "nonce",
+            type: "uint256",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "address",
+                name: "operator",
+                type: "address",
+              },
+              {
+                internalType: "bytes",
+                name: "signature",
+                type: "bytes",
+              },
+            ],
+            internalType: "struct OperatorSignature",
+            name: "signed",
+            type: "tuple",
+          },
+        ],
+        internalType: "struct ICustodyTransfer.Consent",
+        name: "consent",
+        type: "tuple",
+      },
+    ],
+    name: "pickUpSigned",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "address",
+            name: "consignor",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "consignee",
+            type: "address",
+          },
+          {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
+            internalType: "bytes32",
+            name: "consignorSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "bytes32",
+            name: "consigneeSite",
+            type: "bytes32",
+          },
+          {
+            internalType: "enum ICustodyTransfer.Purpose",
+            name: "purpose",
+            type: "uint8",
+          },
+          {
+            internalType: "uint40",
+            name: "deadline",
+            type: "uint40",
+          },
+          {
+            components: [
+              {
+                internalType: "uint40",
+                name: "eventTime",
+                type: "uint40",
+              },
+              {
+                internalType: "int8",
+                name: "utcOffset",
+                type: "int8",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct Occurrence",
+            name: "occurrence",
+            type: "tuple",
+          },
+          {
+            internalType: "string",
+            name: "tradeReference",
+            type: "string",
+          },
+          {
+            internalType: "uint256[]",
+            name: "lots",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "units",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1282,6 +2003,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1337,6 +2063,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1408,6 +2139,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1463,6 +2199,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1495,6 +2236,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1550,6 +2296,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1636,6 +2387,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1691,6 +2447,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1729,6 +2490,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1784,6 +2550,11 @@ const _abi = [
             internalType: "uint256[]",
             name: "units",
             type: "uint256[]",
+          },
+          {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
           },
           {
             internalType: "bytes32",
@@ -1822,6 +2593,11 @@ const _abi = [
             type: "address",
           },
           {
+            internalType: "address",
+            name: "carrier",
+            type: "address",
+          },
+          {
             internalType: "bytes32",
             name: "consignorSite",
             type: "bytes32",
@@ -1879,6 +2655,11 @@ const _abi = [
             type: "uint256[]",
           },
           {
+            internalType: "uint64[]",
+            name: "ssccs",
+            type: "uint64[]",
+          },
+          {
             internalType: "bytes32",
             name: "salt",
             type: "bytes32",
@@ -1901,6 +2682,11 @@ const _abi = [
           {
             internalType: "bool",
             name: "partlyReturned",
+            type: "bool",
+          },
+          {
+            internalType: "bool",
+            name: "pickedUp",
             type: "bool",
           },
           {
