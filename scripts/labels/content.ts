@@ -63,10 +63,10 @@ function linesOf({ marks, packaging, lotNumber, dates }: LotReport): Text[] {
 }
 
 /** A date stays on one line. */
-const dateForPeople = (day: number): Text => ({
-  en: formatDateForPeople(day, "en").replaceAll(" ", "\u00a0"),
-  zh: formatDateForPeople(day, "zh"),
-});
+const dateForPeople = (day: number): Text => {
+  const { en, zh } = formatDateForPeople(day);
+  return { en: en.replaceAll(" ", "\u00a0"), zh };
+};
 
 /** Names are whatever somebody recorded: of line breaks and the like, a space remains. */
 const printable = (text: string): string =>

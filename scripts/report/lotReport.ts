@@ -66,7 +66,7 @@ const datesInWords = ({ productionDate, bestBeforeDate, expirationDate }: LotDat
   const given = parts.filter(([, day]) => day !== NO_DATE);
   return given.length === 0
     ? "none"
-    : given.map(([what, day]) => `${what} ${formatDateForPeople(day, "en")}`).join(", ");
+    : given.map(([what, day]) => `${what} ${say(formatDateForPeople(day))}`).join(", ");
 };
 
 const stateInWords = ({ isClosed, isExpired, stop }: LotReport): string =>

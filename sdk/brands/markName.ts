@@ -1,4 +1,5 @@
-import { type MemberOf, numberOf } from "../chain";
+import * as texts from "../../texts/identifiers";
+import { memberNamed, type MemberOf, numberOf } from "../chain";
 import { IdentifierError, parseBrandEntry } from "../identifiers";
 import type { Mark } from "./read";
 
@@ -21,13 +22,9 @@ const KINDS: Readonly<Record<Kind, readonly [name: string, short: string]>> = {
  * Throws an {@link IdentifierError} `MARK_FORMAT` or `MARK_KIND`, or what `parseBrandEntry` throws.
  */
 export function parseMarkName(text: string): MarkName {
-  const [office, kindText, number, ...others] = text.split(":");
+  const [office, kindText, number, ...others] = text.split(/[:：]/);
   if (office === undefined || kindText === undefined || number === undefined || others.length > 0) {
-    throw new IdentifierError(
-      "MARK_FORMAT",
-      `"${text}" is not a mark. Write office, kind and number of its entry in the register, such as CN:geographical-indication:1385542, or its id.`,
-      { text },
-    );
+    throw new IdentifierError("MARK_FORMAT", texts.notAMark(text), { text });
   }
   const kind = kindOf(kindText);
   const entry = parseBrandEntry(office, Number(numberOf("IBrandRegistry.Kind", kind)), number);
@@ -41,9 +38,7 @@ export const formatMarkName = ({ office, kind, number }: MarkName): string =>
 function kindOf(text: string): Kind {
   const wanted = text.trim().toLowerCase().replaceAll(" ", "-");
   for (const kind of Object.keys(KINDS) as Kind[]) if (KINDS[kind].includes(wanted)) return kind;
-  throw new IdentifierError(
-    "MARK_KIND",
-    `"${text}" is not a kind of mark. Kinds are trademark (tm), collective-mark (cm), certification-mark (cert) and geographical-indication (gi).`,
-    { kind: text },
-  );
+  const called = memberNamed("IBrandRegistry.Kind", text);
+  if (called !== undefined) return called;
+  throw new IdentifierError("MARK_KIND", texts.notAKind(text), { kind: text });
 }

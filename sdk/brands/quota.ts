@@ -1,3 +1,6 @@
+import * as texts from "../../texts/gs1/amounts";
+import { same, type Text } from "../../texts/text";
+import { WITHOUT_LIMIT } from "../../texts/values";
 import type { MemberOf } from "../chain";
 import { formatAmount, Gs1Error, type Measure, parseAmount } from "../gs1";
 
@@ -29,19 +32,15 @@ export function parseQuota(text: string): Quota {
   if (text.trim().toLowerCase() === "unlimited") return { quota: UNLIMITED_QUOTA, measure: "None" };
   const { amount, measure } = parseAmount(text);
   if (amount < UNLIMITED_QUOTA) return { quota: amount, measure: MEASURES[measure] };
-  throw new Gs1Error(
-    "NET_CONTENT_RANGE",
-    `"${text}" is more than can be counted. Write unlimited if there is no limit.`,
-    { text, amount },
-  );
+  throw new Gs1Error("NET_CONTENT_RANGE", texts.notCountable(text), { text, amount });
 }
 
 /** Writes a quota, or what was drawn of one, with its unit. */
-export function formatQuota(quota: bigint, measure: MemberOf<"Measure">): string {
-  if (quota === UNLIMITED_QUOTA) return "without limit";
+export function formatQuota(quota: bigint, measure: MemberOf<"Measure">): Text {
+  if (quota === UNLIMITED_QUOTA) return WITHOUT_LIMIT;
   const [name] = Object.entries(MEASURES).find(([, member]) => member === measure) ?? [];
   return name === undefined
-    ? quota.toString()
+    ? same(quota.toString())
     : formatAmount({ amount: quota, measure: name as Measure });
 }
 
@@ -50,9 +49,5 @@ export function parseMeasure(text: string): MemberOf<"Measure"> {
   const wanted = text.trim().toLowerCase();
   if (wanted === "none") return "None";
   if (Object.hasOwn(MEASURES, wanted)) return MEASURES[wanted as Measure];
-  throw new Gs1Error(
-    "NET_CONTENT_UNIT",
-    `"${text}" is not a measure in which quotas are counted: grams, millilitres, pieces, or none.`,
-    { text },
-  );
+  throw new Gs1Error("NET_CONTENT_UNIT", texts.notAMeasure(text), { text });
 }

@@ -1,3 +1,4 @@
+import { notAnOffset } from "../../texts/moments";
 import { LotmarkError } from "./errors/lotmarkError";
 
 /** Seconds of a quarter hour, in which the chain keeps offsets from UTC and lots their expiry. */
@@ -35,11 +36,7 @@ export function parseUtcOffset(text: string): number {
   const [, sign, hours = "0", minutes = "0"] = match ?? [];
   const quarters = Number(hours) * 4 + Number(minutes) / 15;
   if (match === null || text.trim() === "" || Number(minutes) > 59 || !Number.isInteger(quarters)) {
-    throw new LotmarkError(
-      "UTC_OFFSET",
-      `"${text}" is not an offset from UTC. Write it as UTC+8 or UTC-3:30, in quarters of an hour.`,
-      { text },
-    );
+    throw new LotmarkError("UTC_OFFSET", notAnOffset(text), { text });
   }
   return sign === "-" ? -quarters : quarters;
 }

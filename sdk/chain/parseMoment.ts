@@ -1,3 +1,4 @@
+import { notAMoment } from "../../texts/moments";
 import { parseIsoDate } from "../gs1";
 import { LotmarkError } from "./errors/lotmarkError";
 import { endOfDay, startOfDay } from "./moment";
@@ -21,11 +22,7 @@ export function parseMoment(
   const [, date = "", hours, minutes] =
     /^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([01][0-9]|2[0-3]):([0-5][0-9]))?$/.exec(written) ?? [];
   if (date === "") {
-    throw new LotmarkError(
-      "MOMENT_FORMAT",
-      `"${text}" is no date. Write it as 2026-11-24, or with a time as 2026-11-24T18:30.`,
-      { text },
-    );
+    throw new LotmarkError("MOMENT_FORMAT", notAMoment(text), { text });
   }
   const day = parseIsoDate(date);
   if (hours === undefined || minutes === undefined) {

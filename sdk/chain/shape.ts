@@ -1,3 +1,6 @@
+import * as texts from "../../texts/shape";
+import { same, type Text } from "../../texts/text";
+
 /**
  * Checks values that come from a file, and says which field is wrong.
  */
@@ -7,11 +10,15 @@ export class ShapeError extends Error {
   override readonly name = "ShapeError";
   /** Where it is: `contracts.lotToken.address`; empty for the whole. */
   readonly field: string;
-  readonly expected: string;
+  readonly expected: Text;
   readonly found: unknown;
+  readonly text: Text;
 
-  constructor(field: string, expected: string, found: unknown) {
-    super(`${field === "" ? "The whole" : field} is ${show(found)}, but should be ${expected}.`);
+  constructor(field: string, expected: Text, found: unknown) {
+    const shown = found === undefined ? texts.MISSING : same(show(found));
+    const text = texts.wrongField(field, shown, expected);
+    super(text.en);
+    this.text = text;
     this.field = field;
     this.expected = expected;
     this.found = found;
@@ -34,13 +41,12 @@ export const object =
   <S extends Shapes>(shapes: S): Shape<Shaped<S>> =>
   (value, field) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      throw new ShapeError(field, "an object", value);
+      throw new ShapeError(field, texts.OBJECT, value);
     }
     for (const key of Object.keys(value)) {
       if (!Object.hasOwn(shapes, key)) {
-        const known = Object.keys(shapes).join(", ");
         const found = (value as Record<string, unknown>)[key];
-        throw new ShapeError(below(field, key), `left out; known are ${known}`, found);
+        throw new ShapeError(below(field, key), texts.leftOut(Object.keys(shapes)), found);
       }
     }
     const shaped = Object.entries(shapes).map(([key, shape]) => {
@@ -54,7 +60,7 @@ export const object =
 export const literal =
   <T extends string | number | boolean>(only: T): Shape<T> =>
   (value, field) => {
-    if (value !== only) throw new ShapeError(field, show(only), value);
+    if (value !== only) throw new ShapeError(field, same(show(only)), value);
     return only;
   };
 
@@ -62,13 +68,13 @@ export const literal =
 export const list =
   <T>(shape: Shape<T>): Shape<readonly T[]> =>
   (value, field) => {
-    if (!Array.isArray(value)) throw new ShapeError(field, "a list", value);
+    if (!Array.isArray(value)) throw new ShapeError(field, texts.LIST, value);
     return value.map((element: unknown, index) => shape(element, `${field}[${index}]`));
   };
 
 /** A text that a condition holds for. */
 export const text =
-  (expected: string, holds: (text: string) => boolean = () => true): Shape<string> =>
+  (expected: Text, holds: (text: string) => boolean = () => true): Shape<string> =>
   (value, field) => {
     if (typeof value !== "string" || !holds(value)) throw new ShapeError(field, expected, value);
     return value;
@@ -79,21 +85,20 @@ export const wholeNumber =
   (from: number, to = Number.MAX_SAFE_INTEGER): Shape<number> =>
   (value, field) => {
     if (!Number.isSafeInteger(value) || (value as number) < from || (value as number) > to) {
-      throw new ShapeError(field, `a whole number from ${from} to ${to}`, value);
+      throw new ShapeError(field, texts.wholeNumber(from, to), value);
     }
     return value as number;
   };
 
 /** Yes or no. */
 export const yesOrNo: Shape<boolean> = (value, field) => {
-  if (typeof value !== "boolean") throw new ShapeError(field, "true or false", value);
+  if (typeof value !== "boolean") throw new ShapeError(field, texts.TRUE_OR_FALSE, value);
   return value;
 };
 
 const below = (field: string, key: string): string => (field === "" ? key : `${field}.${key}`);
 
 function show(value: unknown): string {
-  if (value === undefined) return "missing";
   const json = JSON.stringify(value);
   return json.length > 80 ? `${json.slice(0, 80)}…` : json;
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/elements";
 import { type ApplicationIdentifier, findApplicationIdentifier } from "./applicationIdentifiers";
 import { Gs1Error } from "./errors";
 import { type Finding, type Linter, lintPart, LINTERS } from "./linters";
@@ -21,11 +22,7 @@ const CHARACTER_SETS = {
 export function requireApplicationIdentifier(ai: string): ApplicationIdentifier {
   const entry = findApplicationIdentifier(ai);
   if (!entry) {
-    throw new Gs1Error(
-      "AI_UNKNOWN",
-      `GS1 has assigned no Application Identifier (${ai}). Check the digits, such as (01) for a GTIN or (10) for a lot number.`,
-      { ai },
-    );
+    throw new Gs1Error("AI_UNKNOWN", texts.unknownAi(ai), { ai });
   }
   return entry;
 }
@@ -50,19 +47,20 @@ export function checkLength(
 ): void {
   const { length } = value;
   if (length >= minLength && length <= maxLength && length > 0) return;
-  const expected =
-    minLength === maxLength ? `${minLength}` : `${Math.max(minLength, 1)} to ${maxLength}`;
+  const least = minLength === maxLength ? minLength : Math.max(minLength, 1);
+  const expected = least === maxLength ? `${least}` : `${least} to ${maxLength}`;
   const code =
     length === 0
       ? "AI_VALUE_EMPTY"
       : length < minLength
         ? "AI_VALUE_TOO_SHORT"
         : "AI_VALUE_TOO_LONG";
-  throw new Gs1Error(
-    code,
-    `The value of (${ai}) ${title} has ${length} characters, but ${expected} are expected: "${value}".`,
-    { ai, value, length, expected },
-  );
+  throw new Gs1Error(code, texts.wrongLength(ai, title, length, least, maxLength, value), {
+    ai,
+    value,
+    length,
+    expected,
+  });
 }
 
 /** Throws the errors of {@link checkElement} about the characters and what they mean. */
@@ -75,11 +73,7 @@ export function checkContent(
     const end = Math.min(start + component.max, value.length);
     if (component.optional && start === end) continue;
     if (end - start < component.min) {
-      throw new Gs1Error(
-        "AI_VALUE_LENGTH",
-        `The value "${value}" of (${ai}) ${title} ends in the middle of one of its parts. Compare it with the label.`,
-        { ai, value },
-      );
+      throw new Gs1Error("AI_VALUE_LENGTH", texts.endsInside(value, ai, title), { ai, value });
     }
     const linters = [
       CHARACTER_SETS[component.set],
@@ -100,13 +94,9 @@ function contentError(
   { reason, position, length }: Finding,
 ): Gs1Error {
   const part = value.slice(position, position + length);
-  const where =
-    part === value || part === ""
-      ? `"${value}"`
-      : `"${part}" in "${value}" (from character ${position + 1})`;
   return new Gs1Error(
     "AI_VALUE_CONTENT",
-    `(${ai}) ${title} is not valid at ${where}: ${explain(reason)}.`,
+    texts.notValid(ai, title, { part, value, position: position + 1 }, explain(reason)),
     {
       ai,
       value,

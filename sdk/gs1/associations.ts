@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/elements";
 import { type AiElement, requireApplicationIdentifier } from "./aiElement";
 import { findApplicationIdentifier, matchesPattern } from "./applicationIdentifiers";
 import { Gs1Error } from "./errors";
@@ -24,11 +25,7 @@ export function checkExclusions(elements: readonly AiElement[]): void {
     for (const pattern of findApplicationIdentifier(ai)?.excludes ?? []) {
       const other = findOther(elements, pattern, ai);
       if (!other) continue;
-      throw new Gs1Error(
-        "AI_EXCLUDED",
-        `(${ai}) and (${other.ai}) must not describe the same item. Remove the one that does not belong to it.`,
-        { ai, other: other.ai },
-      );
+      throw new Gs1Error("AI_EXCLUDED", texts.excluded(ai, other.ai), { ai, other: other.ai });
     }
   }
 }
@@ -47,14 +44,10 @@ export function checkRequirements(elements: readonly AiElement[]): void {
       const required = groups
         .map((group) => group.map((pattern) => `(${pattern})`).join(" and "))
         .join(", or ");
-      throw new Gs1Error(
-        "AI_REQUIRED",
-        `(${ai}) means nothing alone; it needs ${required}. Scan the other bar codes too.`,
-        {
-          ai,
-          required,
-        },
-      );
+      throw new Gs1Error("AI_REQUIRED", texts.required(ai, groups), {
+        ai,
+        required,
+      });
     }
   }
 }
@@ -68,11 +61,11 @@ export function checkRepeats(elements: readonly AiElement[]): void {
   for (const { ai, value } of elements) {
     const earlier = values.get(ai) ?? value;
     if (earlier !== value) {
-      throw new Gs1Error(
-        "AI_REPEATED",
-        `(${ai}) is given twice with different values, "${earlier}" and "${value}". Scan the labels of one item only.`,
-        { ai, first: earlier, second: value },
-      );
+      throw new Gs1Error("AI_REPEATED", texts.repeated(ai, earlier, value), {
+        ai,
+        first: earlier,
+        second: value,
+      });
     }
     values.set(ai, value);
   }
@@ -87,11 +80,7 @@ export function checkSignedKeys(elements: readonly AiElement[]): void {
   for (const { ai, value } of elements) {
     if (!["253", "255", "8003"].includes(ai)) continue;
     if (value.length > requireApplicationIdentifier(ai).minLength) continue;
-    throw new Gs1Error(
-      "AI_SERIAL_REQUIRED",
-      `(${ai}) beside a digital signature (8030) must have its serial component, but "${value}" has none.`,
-      { ai, value },
-    );
+    throw new Gs1Error("AI_SERIAL_REQUIRED", texts.serialRequired(ai, value), { ai, value });
   }
 }
 

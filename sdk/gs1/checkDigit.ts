@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/keys";
 import { Gs1Error } from "./errors";
 import { isDigits } from "./text";
 
@@ -14,11 +15,7 @@ import { isDigits } from "./text";
  */
 export function computeCheckDigit(body: string): string {
   if (!isDigits(body)) {
-    throw new Gs1Error(
-      "CHECK_DIGIT_INPUT",
-      `A check digit is computed over digits only, not over "${body}".`,
-      { body },
-    );
+    throw new Gs1Error("CHECK_DIGIT_INPUT", texts.checkDigitOver(body), { body });
   }
   let sum = 0;
   for (let i = 0; i < body.length; i++) {

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/keys";
 import { Gs1Error } from "./errors";
 import { gtinKind } from "./gtin";
 
@@ -17,8 +18,7 @@ export function parseCompanyPrefix(text: string): string {
   if (!/^[0-9]{4,12}$/.test(prefix)) {
     throw new Gs1Error(
       "COMPANY_PREFIX_FORMAT",
-      `A GS1 Company Prefix is ${COMPANY_PREFIX_MIN_DIGITS} to ${COMPANY_PREFIX_MAX_DIGITS} digits, but got "${text}". ` +
-        `Copy it from the certificate of your GS1 organisation.`,
+      texts.notACompanyPrefix(COMPANY_PREFIX_MIN_DIGITS, COMPANY_PREFIX_MAX_DIGITS, text),
       { text, length: prefix.length },
     );
   }

@@ -1,3 +1,5 @@
+import * as texts from "../../texts/gs1/dates";
+import type { Text } from "../../texts/text";
 import { currentYear, dateAt, daysInMonth, daysSinceEpoch, resolveCentury } from "./calendar";
 import { Gs1Error } from "./errors";
 
@@ -30,7 +32,7 @@ export interface YymmddOptions {
 export function parseYymmdd(text: string, options: YymmddOptions = {}): DayNumber {
   const match = /^([0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
   if (match === null) {
-    throw new Gs1Error("DATE_FORMAT", `A GS1 date is six digits YYMMDD, but got "${text}".`, {
+    throw new Gs1Error("DATE_FORMAT", texts.notYymmdd(text), {
       text,
       expected: "YYMMDD",
     });
@@ -53,12 +55,10 @@ export function parseYymmdd(text: string, options: YymmddOptions = {}): DayNumbe
 export function formatYymmdd(day: DayNumber, referenceYear: number = currentYear()): string {
   const { year, month, day: dayOfMonth } = dateAt(checkDayNumber(day));
   if (resolveCentury(year % 100, referenceYear) !== year) {
-    throw new Gs1Error(
-      "DATE_WINDOW",
-      `${formatIsoDate(day)} cannot be written as YYMMDD: in ${referenceYear} its year would be read as another century. ` +
-        `Use a date from 49 years before to 50 years after.`,
-      { day, referenceYear },
-    );
+    throw new Gs1Error("DATE_WINDOW", texts.anotherCentury(formatIsoDate(day), referenceYear), {
+      day,
+      referenceYear,
+    });
   }
   return [year % 100, month, dayOfMonth].map(twoDigits).join("");
 }
@@ -69,14 +69,10 @@ export function formatYymmdd(day: DayNumber, referenceYear: number = currentYear
 export function parseIsoDate(text: string): DayNumber {
   const match = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
   if (match === null) {
-    throw new Gs1Error(
-      "DATE_FORMAT",
-      `A date is written YYYY-MM-DD, such as 2026-11-24, but got "${text}".`,
-      {
-        text,
-        expected: "YYYY-MM-DD",
-      },
-    );
+    throw new Gs1Error("DATE_FORMAT", texts.notIsoDate(text), {
+      text,
+      expected: "YYYY-MM-DD",
+    });
   }
   return toDayNumber(text, Number(match[1]), Number(match[2]), Number(match[3]));
 }
@@ -87,30 +83,13 @@ export function formatIsoDate(day: DayNumber): string {
   return [year, twoDigits(month), twoDigits(dayOfMonth)].join("-");
 }
 
-const ENGLISH_MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "Jun",
-  "Jul",
-  "Aug",
-  "Sep",
-  "Oct",
-  "Nov",
-  "Dec",
-] as const;
-
 /**
  * Writes a day for people, unambiguous in either language: `24 Nov 2026` or `2026年11月24日`. Throws
  * `DATE_RANGE`.
  */
-export function formatDateForPeople(day: DayNumber, language: "en" | "zh"): string {
+export function formatDateForPeople(day: DayNumber): Text {
   const { year, month, day: dayOfMonth } = dateAt(checkDayNumber(day));
-  return language === "zh"
-    ? `${year}年${month}月${dayOfMonth}日`
-    : `${dayOfMonth} ${ENGLISH_MONTHS[month - 1]} ${year}`;
+  return texts.dateForPeople(year, month, dayOfMonth);
 }
 
 /**
@@ -119,11 +98,7 @@ export function formatDateForPeople(day: DayNumber, language: "en" | "zh"): stri
  */
 export function checkDayNumber(day: number): DayNumber {
   if (!Number.isInteger(day) || day <= NO_DATE || day > LAST_DAY_NUMBER) {
-    throw new Gs1Error(
-      "DATE_RANGE",
-      `${day} names no day: days are counted from 1970-01-01 and end with ${LAST_DAY_NUMBER} (2149-06-06); 0 means no date.`,
-      { day },
-    );
+    throw new Gs1Error("DATE_RANGE", texts.notADay(day, LAST_DAY_NUMBER), { day });
   }
   return day;
 }
@@ -131,26 +106,18 @@ export function checkDayNumber(day: number): DayNumber {
 function toDayNumber(text: string, year: number, month: number, day: number): DayNumber {
   const length = daysInMonth(year, month);
   if (length === 0) {
-    throw new Gs1Error(
-      "DATE_MONTH",
-      `"${text}" has month ${twoDigits(month)}; months are 01 to 12.`,
-      { text, month },
-    );
+    throw new Gs1Error("DATE_MONTH", texts.noSuchMonth(text, twoDigits(month)), { text, month });
   }
   if (day < 1 || day > length) {
     throw new Gs1Error(
       "DATE_DAY",
-      `"${text}" has day ${twoDigits(day)}; month ${twoDigits(month)} of ${year} has days 01 to ${length}.`,
+      texts.noSuchDay(text, twoDigits(day), twoDigits(month), year, length),
       { text, day, year, month, length },
     );
   }
   const days = daysSinceEpoch(year, month, day);
   if (days <= NO_DATE || days > LAST_DAY_NUMBER) {
-    throw new Gs1Error(
-      "DATE_RANGE",
-      `"${text}" is outside 1970-01-02 to 2149-06-06, the dates that can be recorded.`,
-      { text },
-    );
+    throw new Gs1Error("DATE_RANGE", texts.dateOutside(text), { text });
   }
   return days;
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/links";
 import {
   type AiElement,
   checkContent,
@@ -47,11 +48,7 @@ export function parseDigitalLink(uri: string, options: DigitalLinkOptions = {}):
   const segments = pathInfo.split("/");
   const keyAt = findKey(segments);
   if (keyAt === undefined) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_NO_KEY",
-      `No GS1 key is in the path of ${uri}. A link to a product has /01/ and 14 digits in its path, without a slash at the end.`,
-      { uri },
-    );
+    throw new Gs1Error("DIGITAL_LINK_NO_KEY", texts.noKeyInPath(uri), { uri });
   }
   const path: AiElement[] = [];
   for (let i = keyAt; i < segments.length; i += 2) {
@@ -95,19 +92,14 @@ function readElement(
 ): AiElement {
   const entry = requireApplicationIdentifier(ai);
   if (encoded === "") {
-    throw new Gs1Error(
-      "DIGITAL_LINK_VALUE_EMPTY",
-      `(${ai}) ${entry.title} has no value in the ${part} of the link. Compare it with the label.`,
-      { ai, part },
-    );
+    throw new Gs1Error("DIGITAL_LINK_VALUE_EMPTY", texts.valueMissing(ai, entry.title, part), {
+      ai,
+      part,
+    });
   }
   const value = fillGtin(entry, percentDecode(encoded, part), options);
   if (value.includes("\0")) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_NUL",
-      `The value of (${ai}) ${entry.title} contains %00, which no label has.`,
-      { ai, part },
-    );
+    throw new Gs1Error("DIGITAL_LINK_NUL", texts.containsNul(ai, entry.title), { ai, part });
   }
   checkLength(entry, value);
   return { ai, value };
@@ -130,20 +122,12 @@ function checkStructure(path: readonly AiElement[], attributes: readonly AiEleme
   const pathAis = path.map(({ ai }) => ai);
   if (!isLinkPath(pathAis)) {
     const sequence = pathAis.join(", ");
-    throw new Gs1Error(
-      "DIGITAL_LINK_PATH_ORDER",
-      `The path has the AIs ${sequence}, which do not go together in this order. After a GTIN (01) come 22, 10 and 21, as far as present.`,
-      { sequence },
-    );
+    throw new Gs1Error("DIGITAL_LINK_PATH_ORDER", texts.pathOrder(sequence), { sequence });
   }
   const seen = new Set(pathAis);
   for (const { ai } of attributes) {
     if (seen.has(ai)) {
-      throw new Gs1Error(
-        "DIGITAL_LINK_DUPLICATE",
-        `(${ai}) is in the link twice. Each AI may be there once.`,
-        { ai },
-      );
+      throw new Gs1Error("DIGITAL_LINK_DUPLICATE", texts.twiceInLink(ai), { ai });
     }
     seen.add(ai);
   }
@@ -152,7 +136,7 @@ function checkStructure(path: readonly AiElement[], attributes: readonly AiEleme
     if (belongsInPath(pathAis, ai)) {
       throw new Gs1Error(
         "DIGITAL_LINK_BELONGS_IN_PATH",
-        `(${ai}) is in the query, but it qualifies (${pathAis[0]}) and belongs into the path: …/${ai}/….`,
+        texts.belongsInPath(ai, pathAis[0] ?? ""),
         { ai, key: pathAis[0] ?? "" },
       );
     }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/links";
 import { type AiElement, checkElement, requireApplicationIdentifier } from "./aiElement";
 import { checkAssociations } from "./associations";
 import { type DigitalLinkOptions, parseDigitalLink } from "./digitalLink";
@@ -30,10 +31,7 @@ export function formatDigitalLink(
   const values = new Map(elements.map(({ ai, value }) => [ai, value]));
   const ais = choosePath([...values.keys()]);
   if (!ais) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_NO_KEY",
-      "A Digital Link needs a GS1 key, such as a GTIN (01) or an SSCC (00). Add one.",
-    );
+    throw new Gs1Error("DIGITAL_LINK_NO_KEY", texts.KEY_MISSING);
   }
   const toElement = (ai: string): AiElement => ({ ai, value: values.get(ai) ?? "" });
   const attributes = [...values.keys()]

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/elements";
 import {
   type AiElement,
   checkContent,
@@ -26,17 +27,9 @@ export const GROUP_SEPARATOR = "\x1d";
 export function parseElementString(text: string): AiElement[] {
   const data = text.replaceAll(GROUP_SEPARATOR, "^");
   if (!data.startsWith("^")) {
-    throw new Gs1Error(
-      "ELEMENT_STRING_FNC1",
-      "GS1 data starts with FNC1, written as GS (0x1D) or ^. Put it in front.",
-      { text },
-    );
+    throw new Gs1Error("ELEMENT_STRING_FNC1", texts.FNC1_MISSING, { text });
   }
-  if (data.length === 1)
-    throw new Gs1Error(
-      "ELEMENT_STRING_EMPTY",
-      "There is no data after FNC1. Scan the bar code again.",
-    );
+  if (data.length === 1) throw new Gs1Error("ELEMENT_STRING_EMPTY", texts.NOTHING_AFTER_FNC1);
   const elements: AiElement[] = [];
   for (let at = 1; at < data.length;) {
     const entry =
@@ -82,8 +75,7 @@ export function formatElementString(
  * Throws `ELEMENT_STRING_EMPTY`, `ELEMENT_STRING_BRACKET`, `AI_UNKNOWN` or an `AI_VALUE_…` error.
  */
 export function parseBracketed(text: string): AiElement[] {
-  if (text === "")
-    throw new Gs1Error("ELEMENT_STRING_EMPTY", "There is no data. Enter it as (01)…(10)….");
+  if (text === "") throw new Gs1Error("ELEMENT_STRING_EMPTY", texts.NO_DATA);
   const elements: AiElement[] = [];
   let rest = text;
   while (rest !== "") {
@@ -91,11 +83,10 @@ export function parseBracketed(text: string): AiElement[] {
     const match = /^\(([^)]*)\)((?:\\\(|[^(])*)/.exec(rest);
     if (!match) {
       const position = text.length - rest.length + 1;
-      throw new Gs1Error(
-        "ELEMENT_STRING_BRACKET",
-        `An Application Identifier in brackets, such as (01), is expected at character ${position} of "${text}".`,
-        { text, position },
-      );
+      throw new Gs1Error("ELEMENT_STRING_BRACKET", texts.bracketExpected(position, text), {
+        text,
+        position,
+      });
     }
     const [whole, ai = "", written = ""] = match;
     const entry = requireApplicationIdentifier(ai);

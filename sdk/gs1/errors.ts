@@ -1,4 +1,4 @@
-import { asText, type Text } from "../../texts/text";
+import type { Text } from "../../texts/text";
 
 /**
  * Every reason for which this folder refuses a value. Codes are stable: programs may branch on
@@ -34,10 +34,9 @@ export class Gs1Error extends Error {
   readonly code: Gs1ErrorCode;
   readonly values: ErrorValues;
 
-  constructor(code: Gs1ErrorCode, text: Text | string, values: ErrorValues = {}) {
-    const inEvery = asText(text);
-    super(inEvery.en);
-    this.text = inEvery;
+  constructor(code: Gs1ErrorCode, text: Text, values: ErrorValues = {}) {
+    super(text.en);
+    this.text = text;
     this.code = code;
     this.values = values;
   }

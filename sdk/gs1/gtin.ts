@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/keys";
 import { Gs1Error } from "./errors";
 import { checkNumericKey } from "./numericKey";
 
@@ -31,11 +32,7 @@ const RESTRICTED_PREFIX = /^(02|04|2[0-9])/;
 export function parseGtin(text: string): Gtin {
   const gtin = checkNumericKey("GTIN", WRITTEN_LENGTHS, text).padStart(14, "0");
   if (/^0+$/.test(gtin)) {
-    throw new Gs1Error(
-      "GTIN_ZERO",
-      "A GTIN of zeros only identifies nothing. Enter the digits under the bar code.",
-      { text },
-    );
+    throw new Gs1Error("GTIN_ZERO", texts.GTIN_ZERO, { text });
   }
   return { gtin, kind: gtinKind(gtin) };
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/links";
 import { type ApplicationIdentifier, findApplicationIdentifier } from "./applicationIdentifiers";
 import { Gs1Error } from "./errors";
 
@@ -40,9 +41,5 @@ export function choosePath(ais: readonly string[]): readonly string[] | undefine
 /** An AI in a link's query must be a data attribute. Throws `DIGITAL_LINK_NOT_ATTRIBUTE`. */
 export function checkAttribute({ ai, attribute }: ApplicationIdentifier): void {
   if (attribute) return;
-  throw new Gs1Error(
-    "DIGITAL_LINK_NOT_ATTRIBUTE",
-    `(${ai}) may only be in a link's path, behind the key that it qualifies, and here it cannot be. Leave it out.`,
-    { ai },
-  );
+  throw new Gs1Error("DIGITAL_LINK_NOT_ATTRIBUTE", texts.onlyInPath(ai), { ai });
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/links";
 import { Gs1Error } from "./errors";
 
 const URI_CHARACTERS = /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/;
@@ -22,26 +23,14 @@ export interface UriParts {
  */
 export function splitUri(uri: string): UriParts {
   if (!URI_CHARACTERS.test(uri)) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_CHARACTER",
-      `"${uri}" has characters that a URI must not have. They have to be percent-encoded, such as %20 for a space.`,
-      { uri },
-    );
+    throw new Gs1Error("DIGITAL_LINK_CHARACTER", texts.uriCharacters(uri), { uri });
   }
   if (!looksLikeDigitalLink(uri)) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_SCHEME",
-      `"${uri}" is no Digital Link: it must start with https:// or http://.`,
-      { uri },
-    );
+    throw new Gs1Error("DIGITAL_LINK_SCHEME", texts.notALink(uri), { uri });
   }
   const [, origin = "", host = "", rest = ""] = /^([^/]*\/\/([^/]*))(.*)$/.exec(uri) ?? [];
   if (!HOST.test(host) || rest === "") {
-    throw new Gs1Error(
-      "DIGITAL_LINK_DOMAIN",
-      `"${uri}" has no valid domain name with a path after it. Compare it with the label.`,
-      { uri, host },
-    );
+    throw new Gs1Error("DIGITAL_LINK_DOMAIN", texts.noDomain(uri), { uri, host });
   }
   const [resource = ""] = rest.split("#", 1);
   const queryAt = resource.indexOf("?");
@@ -53,11 +42,7 @@ export function splitUri(uri: string): UriParts {
 export function checkBase(base: string): string {
   const [, host = ""] = /^(?:https?|HTTPS?):\/\/([^/?#]*)[^?#]*$/.exec(base) ?? [];
   if (!HOST.test(host) || !URI_CHARACTERS.test(base)) {
-    throw new Gs1Error(
-      "DIGITAL_LINK_BASE",
-      `"${base}" cannot start a Digital Link. Give https://, a domain name and a path if wanted, without ? and #.`,
-      { base },
-    );
+    throw new Gs1Error("DIGITAL_LINK_BASE", texts.cannotBeBase(base), { base });
   }
   return base.replace(/\/$/, "");
 }

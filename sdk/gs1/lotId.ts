@@ -1,3 +1,5 @@
+import { LOT_ID, notALotId } from "../../texts/gs1/lots";
+import type { Text } from "../../texts/text";
 import { hasValidCheckDigit } from "./checkDigit";
 import { isCset82 } from "./characterSets";
 import { type ErrorValues, Gs1Error, type Gs1ErrorCode } from "./errors";
@@ -52,12 +54,12 @@ export function encodeLotId(lot: Lot): bigint {
  * `_LOT_NUMBER_CHARACTER`.
  */
 export function decodeLotId(id: bigint): Lot {
-  if (id < 0n || id >> 256n !== 0n) refuse("LOT_ID_RANGE", id, "it does not fit into 256 bits");
+  if (id < 0n || id >> 256n !== 0n) refuse("LOT_ID_RANGE", id, LOT_ID.range);
   const scheme = id >> SCHEME_SHIFT;
   if (scheme !== LOT_ID_SCHEME)
-    refuse("LOT_ID_SCHEME", id, `its first byte is ${scheme}, not ${LOT_ID_SCHEME}`, { scheme });
+    refuse("LOT_ID_SCHEME", id, LOT_ID.scheme(scheme, LOT_ID_SCHEME), { scheme });
   if (((id >> (GTIN_SHIFT + GTIN_BITS)) & mask(SCHEME_SHIFT - GTIN_SHIFT - GTIN_BITS)) !== 0n) {
-    refuse("LOT_ID_RESERVED_BITS", id, "the 41 bits after its first byte are not all zero");
+    refuse("LOT_ID_RESERVED_BITS", id, LOT_ID.reservedBits);
   }
   return { gtin: decodeGtin(id), lotNumber: decodeLotNumber(id) };
 }
@@ -69,12 +71,12 @@ export function formatLotId(id: bigint): string {
 
 function decodeGtin(id: bigint): string {
   const value = (id >> GTIN_SHIFT) & mask(GTIN_BITS);
-  if (value === 0n) refuse("LOT_ID_GTIN_ZERO", id, "its GTIN is zero");
+  if (value === 0n) refuse("LOT_ID_GTIN_ZERO", id, LOT_ID.gtinZero);
   if (value >= GTIN_LIMIT)
-    refuse("LOT_ID_GTIN_RANGE", id, `its GTIN ${value} has more than 14 digits`, { gtin: value });
+    refuse("LOT_ID_GTIN_RANGE", id, LOT_ID.gtinRange(value), { gtin: value });
   const gtin = value.toString().padStart(14, "0");
   if (!hasValidCheckDigit(gtin))
-    refuse("LOT_ID_GTIN_CHECK_DIGIT", id, `the check digit of its GTIN ${gtin} is wrong`, { gtin });
+    refuse("LOT_ID_GTIN_CHECK_DIGIT", id, LOT_ID.gtinCheckDigit(gtin), { gtin });
   return gtin;
 }
 
@@ -84,31 +86,22 @@ function decodeLotNumber(id: bigint): string {
     bytes.unshift(Number(rest & 0xffn));
   }
   const lotNumber = String.fromCharCode(...bytes).replace(/\0+$/, "");
-  if (lotNumber === "") refuse("LOT_ID_LOT_NUMBER_EMPTY", id, "its lot number is empty");
+  if (lotNumber === "") refuse("LOT_ID_LOT_NUMBER_EMPTY", id, LOT_ID.lotNumberEmpty);
   const nul = lotNumber.indexOf("\0") + 1;
   if (nul > 0)
-    refuse("LOT_ID_LOT_NUMBER_NUL", id, `its lot number has a gap at character ${nul}`, {
+    refuse("LOT_ID_LOT_NUMBER_NUL", id, LOT_ID.lotNumberGap(nul), {
       position: nul,
     });
   const position = firstRefused(lotNumber, isCset82);
   if (position > 0) {
     const character = describeCharacter(lotNumber, position);
-    const values = { position, character };
-    refuse(
-      "LOT_ID_LOT_NUMBER_CHARACTER",
-      id,
-      `character ${position} of its lot number is ${character}`,
-      values,
-    );
+    const reason = LOT_ID.lotNumberCharacter(position, character);
+    refuse("LOT_ID_LOT_NUMBER_CHARACTER", id, reason, { position, character: character.en });
   }
   return lotNumber;
 }
 
-function refuse(code: Gs1ErrorCode, id: bigint, reason: string, values: ErrorValues = {}): never {
+function refuse(code: Gs1ErrorCode, id: bigint, reason: Text, values: ErrorValues = {}): never {
   const shown = id < 0n ? id.toString() : formatLotId(id);
-  throw new Gs1Error(
-    code,
-    `${shown} is not the token id of a lot: ${reason}. Check that it was copied whole.`,
-    { id, ...values },
-  );
+  throw new Gs1Error(code, notALotId(shown, reason), { id, ...values });
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/lots";
 import { isCset82 } from "./characterSets";
 import { Gs1Error } from "./errors";
 import { describeCharacter, firstRefused } from "./text";
@@ -16,25 +17,20 @@ export const LOT_NUMBER_MAX_LENGTH = 20;
  * 1-based `position`.
  */
 export function checkLotNumber(text: string): string {
-  if (text === "")
-    throw new Gs1Error(
-      "LOT_NUMBER_EMPTY",
-      "The lot number is empty. Enter it as printed on the package.",
-    );
+  if (text === "") throw new Gs1Error("LOT_NUMBER_EMPTY", texts.LOT_NUMBER_EMPTY);
   const position = firstRefused(text, isCset82);
   if (position > 0) {
     const character = describeCharacter(text, position);
     throw new Gs1Error(
       "LOT_NUMBER_CHARACTER",
-      `Character ${position} of lot number "${text}" is ${character}, which GS1 does not allow. ` +
-        `Use A-Z, a-z, 0-9 and !"%&'()*+,-./:;<=>?_ without spaces.`,
-      { text, position, character },
+      texts.lotNumberCharacter(position, text, character),
+      { text, position, character: character.en },
     );
   }
   if (text.length > LOT_NUMBER_MAX_LENGTH) {
     throw new Gs1Error(
       "LOT_NUMBER_TOO_LONG",
-      `A lot number has at most ${LOT_NUMBER_MAX_LENGTH} characters, but "${text}" has ${text.length}. Shorten it.`,
+      texts.lotNumberTooLong(LOT_NUMBER_MAX_LENGTH, text, text.length),
       { text, length: text.length },
     );
   }

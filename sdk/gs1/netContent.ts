@@ -1,3 +1,5 @@
+import * as texts from "../../texts/gs1/amounts";
+import type { Text } from "../../texts/text";
 import type { Amount } from "./amount";
 import { Gs1Error } from "./errors";
 import { type Measure, type Unit, UNIT_CODES, UNITS } from "./units";
@@ -48,11 +50,10 @@ const FACTOR = /^([0-9][0-9.,]*)\s*([^0-9.,\s]*)\.?$/;
 export function parseNetContent(text: string): NetContent {
   const { amount, measure } = parseAmount(text);
   if (amount < 1n || amount > 0xffff_ffffn) {
-    throw new Gs1Error(
-      "NET_CONTENT_RANGE",
-      `"${text}" is ${amount} ${measure}; 1 to 4294967295 can be recorded. Check number and unit.`,
-      { text, amount },
-    );
+    throw new Gs1Error("NET_CONTENT_RANGE", texts.notRecordable(text, amount, measure), {
+      text,
+      amount,
+    });
   }
   return { amount: Number(amount), measure, unitCode: UNIT_CODES[measure] };
 }
@@ -81,10 +82,12 @@ export function parseAmount(text: string): Amount {
  * Writes a net content in the largest unit in which it is a short number: `1.5 kg`, `330 ml`, `10
  * pcs`.
  */
-export function formatNetContent({ amount, measure }: NetContent): string {
-  if (measure === "pieces") return `${amount} pcs`;
-  const [small, large] = measure === "grams" ? ["g", "kg"] : ["ml", "l"];
-  return amount >= 1000 && amount % 10 === 0 ? `${amount / 1000} ${large}` : `${amount} ${small}`;
+export function formatNetContent({ amount, measure }: NetContent): Text {
+  if (measure === "pieces") return texts.quantity(`${amount}`, "pcs");
+  const [small, large] = measure === "grams" ? (["g", "kg"] as const) : (["ml", "l"] as const);
+  return amount >= 1000 && amount % 10 === 0
+    ? texts.quantity(`${amount / 1000}`, large)
+    : texts.quantity(`${amount}`, small);
 }
 
 /**
@@ -105,11 +108,7 @@ function metricPart(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
   if (rest === "") {
-    throw new Gs1Error(
-      "NET_CONTENT_NOT_METRIC",
-      `"${text}" is in customary units, which may be a weight or a volume and differ between countries. Give grams or millilitres.`,
-      { text },
-    );
+    throw new Gs1Error("NET_CONTENT_NOT_METRIC", texts.notMetric(text), { text });
   }
   return rest;
 }
@@ -131,11 +130,7 @@ function readFactor(text: string, factor: string): Factor {
   const unit = UNITS.get(word);
   if (unit) return { ...parsed, unit };
   if (word === "" || PACKAGES.has(word)) return parsed;
-  throw new Gs1Error(
-    "NET_CONTENT_UNIT",
-    `The unit "${word}" in "${text}" is not known. Use mg, g, kg, t, ml, cl, l or pcs (毫克, 克, 千克, 吨, 毫升, 升, 个).`,
-    { text, unit: word },
-  );
+  throw new Gs1Error("NET_CONTENT_UNIT", texts.unknownUnit(word, text), { text, unit: word });
 }
 
 /**
@@ -155,11 +150,7 @@ function chooseMeasured(
 }
 
 function refuseFormat(text: string): never {
-  throw new Gs1Error(
-    "NET_CONTENT_FORMAT",
-    `"${text}" is not one amount with a unit. Write it as 350 g, 1.5 l, 6 x 330 ml or 10 pcs.`,
-    { text },
-  );
+  throw new Gs1Error("NET_CONTENT_FORMAT", texts.notAnAmount(text), { text });
 }
 
 /** A decimal number with point or comma, as digits and the number of them behind it. */
@@ -173,11 +164,7 @@ function parseNumber(text: string, number: string): { digits: bigint; decimals: 
   const [, whole = "", fraction = ""] = match ?? [];
   const isThousandsPerhaps = fraction.length === 3 && whole !== "0" && /^[0-9]{1,3}$/.test(whole);
   if (!match || isThousandsPerhaps) {
-    throw new Gs1Error(
-      "NET_CONTENT_NUMBER",
-      `The number "${number}" in "${text}" is unclear: point and comma may separate decimals or thousands. Write 1500 or 1.5.`,
-      { text, number },
-    );
+    throw new Gs1Error("NET_CONTENT_NUMBER", texts.unclearNumber(number, text), { text, number });
   }
   return { digits: BigInt(whole.replace(/[.,]/g, "") + fraction), decimals: fraction.length };
 }
@@ -186,11 +173,7 @@ function toAmount(text: string, digits: bigint, decimals: number, measure: Measu
   const scale = 10n ** BigInt(Math.max(decimals, 0));
   const scaled = digits * 10n ** BigInt(Math.max(-decimals, 0));
   if (scaled % scale !== 0n) {
-    throw new Gs1Error(
-      "NET_CONTENT_FRACTION",
-      `"${text}" is not a whole number of ${measure}, and quotas are counted in those. Round it up, or record a package of several.`,
-      { text, measure },
-    );
+    throw new Gs1Error("NET_CONTENT_FRACTION", texts.notWhole(text, measure), { text, measure });
   }
   return { amount: scaled / scale, measure };
 }

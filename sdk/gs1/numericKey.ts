@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/keys";
 import { computeCheckDigit, hasValidCheckDigit } from "./checkDigit";
 import { Gs1Error } from "./errors";
 import { describeCharacter, firstRefused, isDigits } from "./text";
@@ -22,28 +23,27 @@ export function checkNumericKey(
   const position = firstRefused(digits, isDigits);
   if (position > 0) {
     const character = describeCharacter(digits, position);
-    throw new Gs1Error(
-      `${name}_CHARACTER`,
-      `A ${name} is digits only, but character ${position} of "${digits}" is ${character}. Enter the digits under the bar code.`,
-      { text, position, character },
-    );
+    throw new Gs1Error(`${name}_CHARACTER`, texts.notADigit(name, position, digits, character), {
+      text,
+      position,
+      character: character.en,
+    });
   }
   if (!lengths.includes(digits.length)) {
     const expected = lengths.join(", ").replace(/, (?=\d+$)/, " or ");
-    throw new Gs1Error(
-      `${name}_LENGTH`,
-      `A ${name} has ${expected} digits, but "${digits}" has ${digits.length}. ` +
-        `If it comes from a spreadsheet, check that leading zeros were kept.`,
-      { text, length: digits.length, expected },
-    );
+    throw new Gs1Error(`${name}_LENGTH`, texts.wrongLength(name, lengths, digits, digits.length), {
+      text,
+      length: digits.length,
+      expected,
+    });
   }
   if (!hasValidCheckDigit(digits)) {
     const expected = computeCheckDigit(digits.slice(0, -1));
-    throw new Gs1Error(
-      `${name}_CHECK_DIGIT`,
-      `The last digit of ${name} ${digits} should be ${expected}. Compare every digit with the label; one of them is wrong.`,
-      { text, actual: digits.slice(-1), expected },
-    );
+    throw new Gs1Error(`${name}_CHECK_DIGIT`, texts.wrongCheckDigit(name, digits, expected), {
+      text,
+      actual: digits.slice(-1),
+      expected,
+    });
   }
   return digits;
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/scans";
 import type { AiElement } from "./aiElement";
 import { applicationIdentifierAt } from "./applicationIdentifiers";
 import { checkExclusions, checkRepeats, checkSignedKeys } from "./associations";
@@ -108,8 +109,7 @@ function lotOfTokenId(tokenId: bigint): ScannedLot {
 
 function readElements(scan: string): AiElement[] {
   const { content, data } = stripSymbology(scan);
-  if (data === "")
-    throw new Gs1Error("SCAN_EMPTY", "Nothing was scanned. Scan the bar code again.", { scan });
+  if (data === "") throw new Gs1Error("SCAN_EMPTY", texts.NOTHING_SCANNED, { scan });
   if (content === "gtin") return [{ ai: "01", value: normalizeGtin(data) }];
   if (content === "elementString") return parseElementString(withFnc1(data));
   return readText(data);
@@ -127,11 +127,7 @@ function readText(text: string): AiElement[] {
   // Many scanners are set up to send neither symbology identifier nor FNC1 in front.
   const data = withFnc1(text);
   if (applicationIdentifierAt(data, 1)) return parseElementString(data);
-  throw new Gs1Error(
-    "SCAN_UNREADABLE",
-    `"${text}" is no GS1 data. Scan a bar code with a GTIN, or enter a link, (01)…(10)…, a GTIN or a token id.`,
-    { text },
-  );
+  throw new Gs1Error("SCAN_UNREADABLE", texts.unreadable(text), { text });
 }
 
 function withFnc1(data: string): string {
@@ -175,19 +171,11 @@ function interpret(elements: readonly AiElement[]): Scan {
     return { kind: "sscc", sscc, ...held, dates: readDates(value), elements };
   }
   if (content !== undefined) {
-    throw new Gs1Error(
-      "SCAN_CONTENT_ONLY",
-      `This bar code says what a pallet or parcel holds, not which one it is. Scan the bar code with its SSCC (00) too.`,
-      { gtin: content },
-    );
+    throw new Gs1Error("SCAN_CONTENT_ONLY", texts.CONTENT_ONLY, { gtin: content });
   }
   if (gln !== undefined) return { kind: "gln", gln, elements };
   const ais = elements.map(({ ai }) => `(${ai})`).join(" ");
-  throw new Gs1Error(
-    "SCAN_NO_KEY",
-    `This bar code has ${ais}, but neither a product (01) nor a pallet (00) that it is about. Scan the other bar codes of the label too.`,
-    { ais },
-  );
+  throw new Gs1Error("SCAN_NO_KEY", texts.noKey(ais), { ais });
 }
 
 const DATE_AIS = {

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/gs1/scans";
 import { Gs1Error } from "./errors";
 
 /** What a bar code's symbology says of its data. */
@@ -39,11 +40,7 @@ export function stripSymbology(scan: string): {
   const identifier = scan.slice(0, 3);
   const content = CONTENTS.get(identifier);
   if (content === undefined) {
-    throw new Gs1Error(
-      "SCAN_SYMBOLOGY",
-      `The bar code is of a kind (${identifier}) that carries no GS1 data. Scan another bar code on the label.`,
-      { scan, identifier },
-    );
+    throw new Gs1Error("SCAN_SYMBOLOGY", texts.otherSymbology(identifier), { scan, identifier });
   }
   return { content, data: scan.slice(3) };
 }

@@ -1,3 +1,6 @@
+import { character } from "../../texts/gs1/characters";
+import type { Text } from "../../texts/text";
+
 const DIGITS = /^[0-9]+$/;
 
 /** True if `text` is one or more ASCII digits (full-width and other digits are not). */
@@ -18,11 +21,5 @@ export function firstRefused(text: string, accepts: (character: string) => boole
  * A character as a reader of a message can recognise it: printable ASCII in quotes, anything else
  * by its code point.
  */
-export function describeCharacter(text: string, position: number): string {
-  const codePoint = text.codePointAt(position - 1) ?? 0;
-  const hex = `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  if (codePoint === 0x20) return `a space (${hex})`;
-  return codePoint > 0x20 && codePoint !== 0x7f
-    ? `"${String.fromCodePoint(codePoint)}" (${hex})`
-    : hex;
-}
+export const describeCharacter = (text: string, position: number): Text =>
+  character(text.codePointAt(position - 1) ?? 0);

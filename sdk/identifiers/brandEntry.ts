@@ -1,4 +1,5 @@
 import { AbiCoder, id as hashOfText, keccak256 } from "ethers";
+import * as texts from "../../texts/identifiers";
 import { canonicalText } from "./canonicalText";
 import { IdentifierError } from "./errors";
 import { checkSalt } from "./salt";
@@ -24,25 +25,15 @@ const DOMAIN = hashOfText("lotmark.brand");
 export function parseBrandEntry(office: string, kind: number, number: string): BrandEntry {
   const entry = { office: canonicalText(office), kind, number: canonicalText(number) };
   if (!/^[A-Z]{2}$/.test(entry.office)) {
-    throw new IdentifierError(
-      "OFFICE_FORMAT",
-      `"${office}" is not an office. Use its two letters from WIPO Standard ST.3, such as CN, EM (European Union) or WO (WIPO).`,
-      { office },
-    );
+    throw new IdentifierError("OFFICE_FORMAT", texts.notAnOffice(office), { office });
   }
   if (!Number.isInteger(kind) || kind < 0 || kind > 255) {
-    throw new IdentifierError(
-      "BRAND_KIND_RANGE",
-      `${kind} is not a kind of mark: a whole number from 0 to 255 is expected.`,
-      { kind },
-    );
+    throw new IdentifierError("BRAND_KIND_RANGE", texts.notAKindNumber(kind), { kind });
   }
   if (!/^[A-Z0-9./-]{1,32}$/.test(entry.number)) {
-    throw new IdentifierError(
-      "BRAND_NUMBER_FORMAT",
-      `"${number}" is not a registration number: 1 to 32 of A-Z, 0-9, ".", "/" and "-" are expected. Copy it from the register.`,
-      { number },
-    );
+    throw new IdentifierError("BRAND_NUMBER_FORMAT", texts.notARegistrationNumber(number), {
+      number,
+    });
   }
   return entry;
 }

@@ -1,4 +1,4 @@
-import { asText, type Text } from "../../texts/text";
+import type { Text } from "../../texts/text";
 
 /**
  * Every reason for which this folder refuses a value. Stable, so that programs and translations can
@@ -28,12 +28,11 @@ export class IdentifierError extends Error {
 
   constructor(
     code: IdentifierErrorCode,
-    text: Text | string,
+    text: Text,
     values: Readonly<Record<string, string | number>> = {},
   ) {
-    const inEvery = asText(text);
-    super(inEvery.en);
-    this.text = inEvery;
+    super(text.en);
+    this.text = text;
     this.code = code;
     this.values = values;
   }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/identifiers";
 import { canonicalText } from "./canonicalText";
 import { IdentifierError } from "./errors";
 import { parseLei } from "./lei";
@@ -35,11 +36,7 @@ const READERS: ReadonlyMap<string, (text: string) => string> = new Map([
 export function parseLegalIdentifier(scheme: string, id: string): LegalIdentifier {
   const canonicalScheme = canonicalText(scheme);
   if (!/^[A-Z0-9]{2,10}$/.test(canonicalScheme)) {
-    throw new IdentifierError(
-      "SCHEME_FORMAT",
-      `"${scheme}" is not an identifier scheme. Use USCC, LEI or another name of 2 to 10 letters and digits.`,
-      { scheme },
-    );
+    throw new IdentifierError("SCHEME_FORMAT", texts.notAScheme(scheme), { scheme });
   }
   const read = READERS.get(canonicalScheme) ?? ((text) => requireCanonical(canonicalScheme, text));
   return { scheme: canonicalScheme, id: read(id) };
@@ -47,12 +44,7 @@ export function parseLegalIdentifier(scheme: string, id: string): LegalIdentifie
 
 function requireCanonical(scheme: string, id: string): string {
   if (!/^[A-Z0-9]{2,30}$/.test(id)) {
-    throw new IdentifierError(
-      "IDENTIFIER_FORMAT",
-      `"${id}" is not in the canonical form of scheme ${scheme}: 2 to 30 upper-case letters A-Z and digits, ` +
-        `without spaces or punctuation. Enter it so.`,
-      { scheme, id },
-    );
+    throw new IdentifierError("IDENTIFIER_FORMAT", texts.notCanonical(scheme, id), { scheme, id });
   }
   return id;
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/identifiers";
 import { canonicalText, firstOutside } from "./canonicalText";
 import { IdentifierError } from "./errors";
 
@@ -17,29 +18,25 @@ export function parseLei(text: string): string {
   const position = firstOutside(ALPHABET, lei);
   if (position > 0) {
     const character = lei.charAt(position - 1);
-    throw new IdentifierError(
-      "LEI_CHARACTER",
-      `Character ${position} of LEI "${lei}" is "${character}". An LEI has letters A to Z and digits only.`,
-      { text, position, character },
-    );
+    throw new IdentifierError("LEI_CHARACTER", texts.leiCharacter(position, lei, character), {
+      text,
+      position,
+      character,
+    });
   }
   if (lei.length !== LENGTH) {
-    throw new IdentifierError(
-      "LEI_LENGTH",
-      `An LEI has ${LENGTH} characters, but "${lei}" has ${lei.length}. Enter it in full.`,
-      {
-        text,
-        length: lei.length,
-      },
-    );
+    throw new IdentifierError("LEI_LENGTH", texts.leiLength(LENGTH, lei, lei.length), {
+      text,
+      length: lei.length,
+    });
   }
   const expected = checkDigits(lei.slice(0, -2));
   if (lei.slice(-2) !== expected) {
-    throw new IdentifierError(
-      "LEI_CHECK_DIGITS",
-      `The last two characters of LEI ${lei} should be ${expected}. Compare every character with the register; one of them is wrong.`,
-      { text, actual: lei.slice(-2), expected },
-    );
+    throw new IdentifierError("LEI_CHECK_DIGITS", texts.leiCheckDigits(lei, expected), {
+      text,
+      actual: lei.slice(-2),
+      expected,
+    });
   }
   return lei;
 }

@@ -1,4 +1,5 @@
 import { isHexString } from "ethers";
+import * as texts from "../../texts/identifiers";
 import { IdentifierError } from "./errors";
 
 /**
@@ -8,11 +9,7 @@ import { IdentifierError } from "./errors";
  */
 export function checkSalt(salt: string): string {
   if (!isHexString(salt, 32)) {
-    throw new IdentifierError(
-      "SALT_FORMAT",
-      `"${salt}" is not a consortium's salt: 0x and 64 hexadecimal digits. Copy it from the deployment manifest.`,
-      { salt },
-    );
+    throw new IdentifierError("SALT_FORMAT", texts.notASalt(salt), { salt });
   }
   return salt;
 }

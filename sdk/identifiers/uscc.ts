@@ -1,3 +1,4 @@
+import * as texts from "../../texts/identifiers";
 import { canonicalText, firstOutside } from "./canonicalText";
 import { IdentifierError } from "./errors";
 
@@ -21,36 +22,31 @@ export function parseUscc(text: string): string {
   const position = firstOutside(ALPHABET, code);
   if (position > 0) {
     const character = code.charAt(position - 1);
-    throw new IdentifierError(
-      "USCC_CHARACTER",
-      `Character ${position} of unified social credit code "${code}" is "${character}". The code has digits and letters other than ` +
-        `I, O, S, V and Z; copy it from the business licence (0 and 1 are often read as O and I).`,
-      { text, position, character },
-    );
+    throw new IdentifierError("USCC_CHARACTER", texts.usccCharacter(position, code, character), {
+      text,
+      position,
+      character,
+    });
   }
   if (code.length !== LENGTH) {
-    throw new IdentifierError(
-      "USCC_LENGTH",
-      `A unified social credit code has ${LENGTH} characters, but "${code}" has ${code.length}. Copy it from the business licence.`,
-      { text, length: code.length },
-    );
+    throw new IdentifierError("USCC_LENGTH", texts.usccLength(LENGTH, code, code.length), {
+      text,
+      length: code.length,
+    });
   }
   if (!/^[0-9]{6}$/.test(code.slice(2, 8))) {
-    throw new IdentifierError(
-      "USCC_DIVISION",
-      `Characters 3 to 8 of unified social credit code ${code} are the administrative division and must be digits. ` +
-        `Compare it with the business licence.`,
-      { text, division: code.slice(2, 8) },
-    );
+    throw new IdentifierError("USCC_DIVISION", texts.usccDivision(code), {
+      text,
+      division: code.slice(2, 8),
+    });
   }
   const expected = checkCharacter(code.slice(0, -1));
   if (code.slice(-1) !== expected) {
-    throw new IdentifierError(
-      "USCC_CHECK_CHARACTER",
-      `The last character of unified social credit code ${code} should be ${expected}. Compare every character with the ` +
-        `business licence; one of them is wrong.`,
-      { text, actual: code.slice(-1), expected },
-    );
+    throw new IdentifierError("USCC_CHECK_CHARACTER", texts.usccCheckCharacter(code, expected), {
+      text,
+      actual: code.slice(-1),
+      expected,
+    });
   }
   return code;
 }

@@ -1,5 +1,7 @@
 import { type Block, ZeroAddress } from "ethers";
 
+import { otherChain } from "../../texts/deployment";
+import * as texts from "../../texts/lots";
 import { type AuthorisedAt, type Brand, readAuthorisedAt, readBrand } from "../brands";
 import { type Consortium, LotmarkError, QUARTER_HOUR, readChainId } from "../chain";
 import { decodeLotId, encodeLotId, parseScan } from "../gs1";
@@ -143,39 +145,30 @@ async function readMark(
     readAuthorisedAt(consortium, id, member, time, block),
   ]);
   if (brand !== undefined) return { brand, maker };
-  throw new LotmarkError(
-    "NO_BRAND",
-    `The product carries a mark that the node does not have (0x${id.toString(16)}). Ask another node.`,
-    { brand: id },
-  );
+  throw new LotmarkError("NO_BRAND", texts.markMissing(`0x${id.toString(16)}`), { brand: id });
 }
 
 /** The lot that a code says. Throws a {@link LotmarkError} `NO_LOT_NUMBER`, or what `parseScan` throws. */
 export function lotOfScan(scanned: string): bigint {
   const scan = parseScan(scanned);
   if (scan.kind === "lot") return scan.tokenId;
-  throw new LotmarkError(
-    "NO_LOT_NUMBER",
-    "This code says no lot. Scan or enter the one that has the lot number (10) too.",
-    { scanned, kind: scan.kind },
-  );
+  throw new LotmarkError("NO_LOT_NUMBER", texts.NO_LOT_NUMBER, { scanned, kind: scan.kind });
 }
 
 function checkChain({ deployment }: Consortium, chainId: bigint): void {
   if (chainId === BigInt(deployment.chainId)) return;
-  throw new LotmarkError(
-    "WRONG_CHAIN",
-    `The node belongs to chain ${chainId}, and the consortium is on chain ${deployment.chainId}. Check the RPC endpoint.`,
-    { expected: deployment.chainId.toString(), found: chainId.toString() },
-  );
+  throw new LotmarkError("WRONG_CHAIN", otherChain(`${chainId}`, `${deployment.chainId}`), {
+    expected: deployment.chainId.toString(),
+    found: chainId.toString(),
+  });
 }
 
 /** What is said of a lot that does not exist. */
 export function noLot(lot: bigint): LotmarkError {
   const { gtin, lotNumber } = decodeLotId(lot);
-  return new LotmarkError(
-    "NO_LOT",
-    `The consortium has no lot (01)${gtin}(10)${lotNumber}. Compare it with the label, capitals and zeros included; if it is right, the goods are not what the label says.`,
-    { lot, gtin, lotNumber },
-  );
+  return new LotmarkError("NO_LOT", texts.noLot(`(01)${gtin}(10)${lotNumber}`), {
+    lot,
+    gtin,
+    lotNumber,
+  });
 }

@@ -1,3 +1,5 @@
+import * as texts from "../../texts/trail";
+import type { Text } from "../../texts/text";
 import { LotmarkError } from "../chain";
 import { decodeLotId } from "../gs1";
 
@@ -13,11 +15,11 @@ function labelOf(lot: bigint): string {
 
 /** The history that a node gave of a lot does not fit what the ledger holds of it. */
 export class TrailBroken extends LotmarkError {
-  constructor(lot: bigint, block: number, reason: string, cause?: unknown) {
+  constructor(lot: bigint, block: number, reason: Text, cause?: unknown) {
     super(
       "TRAIL_BROKEN",
-      `The history of ${labelOf(lot)} is not whole: ${reason} (block ${block}). Do not rely on it; ask another node.`,
-      { lot, block, reason },
+      texts.broken(labelOf(lot), reason, block),
+      { lot, block, reason: reason.en },
       cause,
     );
   }

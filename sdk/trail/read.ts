@@ -1,5 +1,6 @@
 import { ZeroHash } from "ethers";
 
+import { ALTERED } from "../../texts/trail";
 import { type Consortium, INTERFACES, readChainId } from "../chain";
 import type { Shipment } from "../custody/shipment";
 import { type BlockOptions, Blocks } from "./blocks";
@@ -117,5 +118,5 @@ function tellOne(
     cause = error;
   }
   if (event !== undefined) return event;
-  throw new TrailBroken(entry.lot, entry.block, "what happened was left out or altered", cause);
+  throw new TrailBroken(entry.lot, entry.block, ALTERED, cause);
 }

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/trail";
 import type { PlacedLog } from "../chain";
 import type { Blocks } from "./blocks";
 import { TrailBroken } from "./broken";
@@ -30,20 +31,17 @@ export async function walk(
     const last = own.at(-1);
     for (const entry of own.reverse()) {
       if (extend(entry.before, entry) !== expected) {
-        const which = entry === last ? "the last entry" : `the entry of event ${entry.logIndex}`;
-        throw new TrailBroken(lot, block, `${which} does not lead to what follows it`);
+        const reason =
+          entry === last ? texts.LAST_DOES_NOT_LEAD : texts.doesNotLead(entry.logIndex);
+        throw new TrailBroken(lot, block, reason);
       }
       expected = entry.before;
       entries.unshift(entry);
     }
-    if (blockOf(expected) >= block) throw new TrailBroken(lot, block, "an entry is missing");
+    if (blockOf(expected) >= block) throw new TrailBroken(lot, block, texts.ENTRY_MISSING);
   }
   if (expected !== seed(ledger.chainId, ledger.address, lot)) {
-    throw new TrailBroken(
-      lot,
-      entries[0]?.block ?? 0,
-      "it does not begin with the lot's first entry",
-    );
+    throw new TrailBroken(lot, entries[0]?.block ?? 0, texts.BEGINNING_MISSING);
   }
   return entries;
 }
@@ -58,6 +56,6 @@ function entriesOf(
   try {
     return parseEntries(address, logs).filter((entry) => entry.lot === lot);
   } catch (error) {
-    throw new TrailBroken(lot, block, "an event of the ledger cannot be read", error);
+    throw new TrailBroken(lot, block, texts.UNREADABLE, error);
   }
 }

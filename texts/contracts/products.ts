@@ -29,7 +29,7 @@ export const PRODUCTS = {
   ProductRegistryNotResponsible: "产品 {gtin} 的责任方是{responsible}，不是{member}。",
   ProductRegistryDiscontinued: "产品 {gtin} 已停产，不能申报新批次。",
   ProductRegistryNotDiscontinued: "产品 {gtin} 未停产。",
-  ProductRegistryInvalidCount: "一箱至少装 2 件；此处为 {count} 件。",
+  ProductRegistryInvalidCount: "一箱至少装 2 件。",
   ProductRegistryNotMaker: "{member}无权生产产品 {gtin}。可由产品责任方许可。",
   ProductRegistryTooManyMakers: "产品 {gtin} 已有 {maximum} 个生产方，达到上限。",
   ProductRegistryInvalidLotPrefix:

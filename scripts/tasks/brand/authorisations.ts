@@ -69,7 +69,7 @@ export async function authorise(
       validUntil,
       quota,
     ),
-    `${await session.names.called(member)} may use ${mark.name} in season ${season} until ${given.validUntil}: ${formatQuota(quota, mark.brand.measure)}.`,
+    `${await session.names.called(member)} may use ${mark.name} in season ${season} until ${given.validUntil}: ${say(formatQuota(quota, mark.brand.measure))}.`,
     { brand: mark.id, member, season, validFrom, validUntil, quota },
   );
 }

@@ -74,7 +74,7 @@ async function sentence(
     case "owner":
       return `${company} owned ${mark}, and the mark was in force.`;
     case "authorised":
-      return `${company} was authorised by ${await names.called(owner)} to use ${mark} in season ${season}, from ${from} until ${until}, quota ${formatQuota(quota, brand.measure)}.`;
+      return `${company} was authorised by ${await names.called(owner)} to use ${mark} in season ${season}, from ${from} until ${until}, quota ${say(formatQuota(quota, brand.measure))}.`;
     case "mark not recorded":
       return `${mark} was not recorded yet.`;
     case "mark not in force":

@@ -66,8 +66,8 @@ async function showBrand(session: Session, brand: Brand): Promise<Answer> {
       await names.called(member),
       validFrom > validUntil ? "withdrawn" : formatMoment(validFrom, zone),
       validFrom > validUntil ? "" : formatMoment(validUntil, zone),
-      formatQuota(quota, measure),
-      formatQuota(drawn, measure),
+      say(formatQuota(quota, measure)),
+      say(formatQuota(drawn, measure)),
     ]);
   }
   return answer(

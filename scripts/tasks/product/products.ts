@@ -4,6 +4,7 @@ import { measureNamed } from "../../../sdk/brands";
 import { LotmarkError, numberOf } from "../../../sdk/chain";
 import { findBrand } from "../../../sdk/directory";
 import { formatNetContent, gtinDigits, normalizeGtin, parseNetContent } from "../../../sdk/gs1";
+import { say } from "../../language";
 import { act } from "../support/act";
 import type { Answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
@@ -43,7 +44,7 @@ export async function add(session: ActingSession, text: string, given: Given): P
       name,
       marks,
     }),
-    `${productName({ gtin, name })} is a product of ${await names.called(responsible)}: ${formatNetContent(content)} a unit, ${carried.length === 0 ? "without a mark" : `under ${carried.join(" and ")}`}.`,
+    `${productName({ gtin, name })} is a product of ${await names.called(responsible)}: ${say(formatNetContent(content))} a unit, ${carried.length === 0 ? "without a mark" : `under ${carried.join(" and ")}`}.`,
     { gtin, responsible, name, netContent: content.amount, measure, unitCode, decimals, marks },
   );
 }

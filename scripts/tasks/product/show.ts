@@ -1,6 +1,7 @@
 import { formatQuota } from "../../../sdk/brands";
 import { gtinDigits, normalizeGtin } from "../../../sdk/gs1";
 import { type Packaging, type Product, readPackaging, readProduct } from "../../../sdk/products";
+import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
 import { properties } from "../support/table";
@@ -38,7 +39,7 @@ async function describe({ names }: Session, product: Product): Promise<string[]>
     ["Product", product.name],
     ["GTIN", gtinDigits(product.gtin)],
     ["Responsible", responsible],
-    ["Net content", `${formatQuota(netContent, measure)} a unit`],
+    ["Net content", `${say(formatQuota(netContent, measure))} a unit`],
     ["Unit", decimals === 0 ? unitCode : `${unitCode} with ${decimals} decimals`],
     ["Marks", carried.length === 0 ? "none" : carried.join(", ")],
     ["Makers", makers.length === 0 ? responsible : permitted.join(", ")],

@@ -1,5 +1,6 @@
 import { getAddress, isAddress, isHexString } from "ethers";
 
+import * as texts from "../../../texts/deployment";
 import { LotmarkError } from "../errors";
 import { Capability } from "../generated/enumerations";
 import type { ContractName } from "../interfaces";
@@ -54,25 +55,23 @@ export interface Deployment {
 /** The contracts that are modules of the ledger. */
 export type ModuleName = Extract<ContractName, "production" | "custodyTransfer" | "handover">;
 
-const hash = text("0x and 64 hexadecimal digits", (value) => isHexString(value, 32));
+const hash = text(texts.HASH, (value) => isHexString(value, 32));
 
 const address: Shape<string> = (value, field) => {
   if (typeof value !== "string" || !value.startsWith("0x") || !isAddress(value)) {
-    throw new ShapeError(field, "an address: 0x and 40 hexadecimal digits", value);
+    throw new ShapeError(field, texts.ADDRESS, value);
   }
   return getAddress(value);
 };
 
-const capabilities = list(
-  text("a capability, such as create", (value) => value.toUpperCase() in Capability),
-);
+const capabilities = list(text(texts.CAPABILITY, (value) => value.toUpperCase() in Capability));
 
 const contract = object({ address, codeHash: hash });
 
 const DEPLOYMENT = object({
   format: literal("lotmark-deployment"),
   version: literal(1),
-  name: text("the consortium's name", (value) => value !== ""),
+  name: text(texts.CONSORTIUM_NAME, (value) => value !== ""),
   chainId: wholeNumber(1),
   genesis: hash,
   deploymentBlock: wholeNumber(0),
@@ -87,13 +86,13 @@ const DEPLOYMENT = object({
     handover: contract,
   }),
   compiler: object({
-    solc: text("the compiler's version, such as 0.8.30", (value) => /^\d+\.\d+\.\d+/.test(value)),
-    evmVersion: text("the name of an EVM version", (value) => value !== ""),
+    solc: text(texts.COMPILER_VERSION, (value) => /^\d+\.\d+\.\d+/.test(value)),
+    evmVersion: text(texts.EVM_VERSION, (value) => value !== ""),
     optimizer: object({ enabled: yesOrNo, runs: wholeNumber(0) }),
     viaIR: yesOrNo,
   }),
   salt: hash,
-  baseUri: text("the base of Digital Links"),
+  baseUri: text(texts.LINK_BASE),
   objectionPeriod: wholeNumber(0),
   modules: object({
     production: capabilities,
@@ -116,8 +115,8 @@ export function parseDeployment(json: unknown): Deployment {
     const { field, expected, found } = error;
     throw new LotmarkError(
       "MANIFEST_INVALID",
-      `The deployment manifest cannot be used: ${error.message}`,
-      { field, expected, found },
+      texts.manifestInvalid(error.text),
+      { field, expected: expected.en, found },
       error,
     );
   }

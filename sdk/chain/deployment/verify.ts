@@ -1,5 +1,6 @@
 import { keccak256, type Provider } from "ethers";
 
+import * as texts from "../../../texts/deployment";
 import { LotmarkError } from "../errors";
 import { CONTRACT_NAMES } from "../interfaces";
 import { readChainId } from "../send";
@@ -50,25 +51,16 @@ export async function verifyDeployment(deployment: Deployment, provider: Provide
   const [first] = differences;
   if (first === undefined) return;
   if (first.field === "chainId") {
-    throw new LotmarkError(
-      "WRONG_CHAIN",
-      `The node belongs to chain ${first.found}, and the consortium is on chain ${first.expected}. Check the RPC endpoint.`,
-      { expected: first.expected, found: first.found },
-    );
+    throw new LotmarkError("WRONG_CHAIN", texts.otherChain(first.found, first.expected), {
+      expected: first.expected,
+      found: first.found,
+    });
   }
   if (first.field === "genesis") {
-    throw new LotmarkError(
-      "WRONG_CHAIN",
-      `The node belongs to another chain with the same id: its first block is ${first.found}, and the consortium's is ${first.expected}. Check the RPC endpoint.`,
-      { expected: first.expected, found: first.found },
-    );
+    throw new LotmarkError("WRONG_CHAIN", texts.otherGenesis(first.found, first.expected), {
+      expected: first.expected,
+      found: first.found,
+    });
   }
-  const list = differences.map(
-    ({ field, expected, found }) => `${field} is ${found}, not ${expected}`,
-  );
-  throw new LotmarkError(
-    "DEPLOYMENT_DIFFERS",
-    `The contracts on the chain are not those of the deployment manifest: ${list.join("; ")}. Do not rely on them.`,
-    { differences },
-  );
+  throw new LotmarkError("DEPLOYMENT_DIFFERS", texts.differs(differences), { differences });
 }

@@ -42,7 +42,10 @@ export const CATALOGUE: ReadonlyMap<string, CataloguedError> = new Map(
 
 /** What our contracts say themselves, and OpenZeppelin's do not. */
 function noticeOf(fragment: ErrorFragment, notice: string): Text {
-  if (notice !== "") return { en: notice, zh: inChinese(fragment.name) ?? notice };
+  if (notice !== "") {
+    const chinese = inChinese(fragment.name);
+    return { en: notice, zh: chinese ?? notice };
+  }
   return OPEN_ZEPPELIN[fragment.format("sighash")] ?? same("");
 }
 

@@ -29,8 +29,11 @@ describe("brands: quotas", () => {
       [7n, "None", "7"],
       [UNLIMITED_QUOTA, "Grams", "without limit"],
     ] as const) {
-      expect(formatQuota(quota, measure)).to.equal(written);
+      expect(formatQuota(quota, measure).en).to.equal(written);
     }
+    expect(formatQuota(1_000_000n, "Pieces").zh).to.equal("1,000,000 个");
+    expect(formatQuota(20_000_000n, "Grams").zh).to.equal("20 t");
+    expect(formatQuota(UNLIMITED_QUOTA, "Grams").zh).to.equal("无限额");
   });
 
   it("are counted in a measure, or in none", () => {

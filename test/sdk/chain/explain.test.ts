@@ -189,9 +189,7 @@ describe("chain: errors in words", () => {
         "Dongfang Tea持有 (01)06901234567892(10)A-2026-11 1,000 件，所需 1,234,567 件。",
       );
       expect(await chinese("CustodyTransferWrongStatus", ZeroHash, 3)).to.contain("已收货但有短少");
-      expect(await chinese("AccessManagerUnauthorizedAccount", TEA, 1)).to.contain(
-        "“登记机构”职权",
-      );
+      expect(await chinese("AccessManagerUnauthorizedAccount", TEA, 1)).to.contain("“登记机构”职权");
       expect(await chinese("LotTokenCapabilityMissing", TEA, 32)).to.contain("（权限：停止流通）");
       expect(await chinese("BrandRegistryInvalidValidity", 0, 1)).to.contain("自 无日期 至 1970-");
       expect(await chinese("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.contain("由无人生产");
@@ -256,9 +254,12 @@ describe("chain: errors in words", () => {
     it("and an error in words stays as it is", async () => {
       const error = new LotmarkError("X", "It is so.");
       expect(await explain(error)).to.equal(error);
-      const refused = await explain(new Gs1Error("GTIN_ZERO", "No GTIN.", { a: 1 }));
+      const refused = await explain(
+        new Gs1Error("GTIN_ZERO", { en: "No GTIN.", zh: "无条码。" }, { a: 1 }),
+      );
       expect(refused).to.include({ code: "GTIN_ZERO", message: "No GTIN." });
       expect(refused.values).to.deep.equal({ a: 1 });
+      expect(refused.text.zh).to.equal("无条码。");
     });
   });
 

@@ -109,8 +109,9 @@ describe("gs1: net content", () => {
       ["4294967295 g", "4294967295 g"],
     ] as const) {
       const content = parseNetContent(text);
-      expect(formatNetContent(content)).to.equal(written);
-      expect(parseNetContent(formatNetContent(content))).to.deep.equal(content);
+      const { en, zh } = formatNetContent(content);
+      expect(en).to.equal(written);
+      for (const words of [en, zh]) expect(parseNetContent(words)).to.deep.equal(content);
     }
   });
 });

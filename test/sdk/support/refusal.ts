@@ -1,8 +1,11 @@
 import { expect } from "chai";
 
-/** An error of `sdk/`: a stable code, the values that explain it, and a message for people. */
+import type { Text } from "../../../texts/text";
+
+/** An error of `sdk/`: a stable code, the values that explain it, and a message for people in every language. */
 interface Refusal extends Error {
   readonly code: string;
+  readonly text: Text;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -24,6 +27,8 @@ export function expectRefusal(
     expect(refusal.code, refusal.message).to.equal(code);
     expect(refusal.values).to.include(values);
     expect(refusal.message, "the message is a sentence").to.match(/^.{20,}[.)]$/su);
+    expect(refusal.text.en).to.equal(refusal.message);
+    expect(refusal.text.zh, "the same in Chinese").to.match(/[一-鿿].*[。）]$/su);
     return refusal;
   }
   return expect.fail(`expected ${code}, but got ${String(result)}`);
