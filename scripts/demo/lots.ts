@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { connect } from "../../sdk/chain";
 import { encodeLotId } from "../../sdk/gs1";
-import { declareLots, planLots, readLotSheet } from "../../sdk/sheets";
+import { declareLots, LOT_COLUMNS, planLots, readLotSheet } from "../../sdk/sheets";
+import { readSheetFile } from "../sheets/readSheetFile";
 import { formatUnits, table } from "../tasks/support/table";
 import type { Cast } from "./cast";
 import { PACKED } from "./registers";
@@ -15,7 +15,7 @@ const AT_LEAST = 200;
 
 /** Mints the estate's lots from its file, as `lot mint` does, and some of the garden and the packer. */
 export async function mintLots(stage: Stage, cast: Cast): Promise<void> {
-  const sheet = readLotSheet(readFileSync(SHEET, "utf8"), basename(SHEET));
+  const sheet = readLotSheet((await readSheetFile(SHEET, LOT_COLUMNS)).table, basename(SHEET));
   const { estate } = cast;
   const plan = await planLots(stage.consortium, estate.account, sheet, { names: stage.directory });
   must(plan.lots.length >= AT_LEAST, `the file has at least ${AT_LEAST} lots`);

@@ -1,9 +1,10 @@
 import { labelTask } from "../../texts/help/label";
 import { lotOptions, lotTasks } from "../../texts/help/lot";
+import { optionTexts } from "../../texts/help/options";
 import { LABEL_OPTIONS } from "./lot/labelOptions";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
-import { option, optional, positional, required, rest } from "./support/options";
+import { flag, option, optional, positional, required, rest } from "./support/options";
 import { GROUNDS } from "./support/words";
 
 const lot = new Scope("lot", lotTasks.scope);
@@ -22,10 +23,14 @@ const PORTIONS = {
 
 lot.acts("mint", {
   description: lotTasks.mint,
-  options: { file: positional("FILE", lotOptions.sheet) },
-  async run(environment, { file, ...choice }) {
+  options: {
+    file: positional("FILE", lotOptions.sheet),
+    sheet: option("NAME", optionTexts.sheetName),
+    yes: flag(optionTexts.yes),
+  },
+  async run(environment, { file, sheet, yes, ...choice }) {
     const { mint } = await import("./lot/mint");
-    return mint(await acting(environment, choice), file);
+    return mint(await acting(environment, choice), { file, sheet, yes });
   },
 });
 

@@ -2,7 +2,7 @@ import * as texts from "../../texts/custody";
 import { type Consortium, LotmarkError } from "../chain";
 import { encodeLotId, normalizeGtin, parseScan } from "../gs1";
 import { readPackaging } from "../products";
-import { type Columns, MAX_UNITS, readCsv } from "../sheets";
+import { clean, type Columns, MAX_UNITS, readRows, shown, type Table } from "../sheets";
 import type { CustodyFaults, LineNoun } from "./faults";
 
 const { FIELDS } = texts;
@@ -34,13 +34,13 @@ export interface Line {
 /** The columns of a sheet of what is to be shipped. */
 export const SHIPMENT_COLUMNS: Columns = { required: ["lot", "units"], optional: ["gtin"] };
 
-/** Reads a sheet of what is to be shipped. Throws what `readCsv` throws. */
-export function readShipmentSheet(text: string, name: string): WrittenLines {
-  const lines = readCsv(text, SHIPMENT_COLUMNS, name).map(({ number, cells }) => ({
+/** Reads a sheet of what is to be shipped. Throws what `readRows` throws. */
+export function readShipmentSheet(table: Table, name: string): WrittenLines {
+  const lines = readRows(table, SHIPMENT_COLUMNS, name).rows.map(({ number, cells }) => ({
     number,
-    gtin: cells.gtin ?? "",
-    lot: cells.lot ?? "",
-    units: cells.units ?? "",
+    gtin: clean(shown(cells.gtin)),
+    lot: clean(shown(cells.lot)),
+    units: clean(shown(cells.units)),
   }));
   return { noun: "row", lines };
 }

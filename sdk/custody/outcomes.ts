@@ -1,7 +1,7 @@
 import * as texts from "../../texts/custody";
 import type { Text } from "../../texts/text";
 import { type Consortium, LotmarkError, memberNamed, type MemberOf, textOf } from "../chain";
-import { type Columns, readCsv } from "../sheets";
+import { clean, type Columns, readRows, shown, type Table } from "../sheets";
 import type { Outcome } from "./course";
 import { CustodyFaults, type LineNoun } from "./faults";
 import { parseUnits, readCounted, splitScans, splitValues } from "./lines";
@@ -31,16 +31,16 @@ export const OUTCOME_COLUMNS: Columns = {
   optional: ["gtin", "accepted", "turned_back", "fault", "short"],
 };
 
-/** Reads a sheet of what became of a shipment. Throws what `readCsv` throws. */
-export function readOutcomeSheet(text: string, name: string): WrittenOutcomes {
-  const lines = readCsv(text, OUTCOME_COLUMNS, name).map(({ number, cells }) => ({
+/** Reads a sheet of what became of a shipment. Throws what `readRows` throws. */
+export function readOutcomeSheet(table: Table, name: string): WrittenOutcomes {
+  const lines = readRows(table, OUTCOME_COLUMNS, name).rows.map(({ number, cells }) => ({
     number,
-    gtin: cells.gtin ?? "",
-    lot: cells.lot ?? "",
-    accepted: cells.accepted ?? "",
-    turnedBack: cells.turned_back ?? "",
-    fault: cells.fault ?? "",
-    short: cells.short ?? "",
+    gtin: clean(shown(cells.gtin)),
+    lot: clean(shown(cells.lot)),
+    accepted: clean(shown(cells.accepted)),
+    turnedBack: clean(shown(cells.turned_back)),
+    fault: clean(shown(cells.fault)),
+    short: clean(shown(cells.short)),
   }));
   return { noun: "row", lines };
 }

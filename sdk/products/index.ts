@@ -4,6 +4,7 @@ export {
   type Maker,
   type Packaging,
   type Product,
+  readCasesOf,
   readPackaging,
   readProduct,
   searchProducts,

@@ -1,6 +1,9 @@
 import { toUtf8String, ZeroAddress } from "ethers";
 
-import type { ProductAddedEvent } from "../../typechain-types/contracts/products/IProductRegistry";
+import type {
+  PackagingAddedEvent,
+  ProductAddedEvent,
+} from "../../typechain-types/contracts/products/IProductRegistry";
 import {
   type Consortium,
   INTERFACES,
@@ -10,6 +13,7 @@ import {
   searchLogs,
   type SearchOptions,
   topicOf,
+  wordOf,
 } from "../chain";
 
 /** Who may make a product, and what its lot numbers begin with. */
@@ -51,6 +55,7 @@ export interface Packaging {
 
 const { productRegistry } = INTERFACES;
 const ADDED = productRegistry.getEvent("ProductAdded").topicHash;
+const PACKAGING_ADDED = productRegistry.getEvent("PackagingAdded").topicHash;
 
 /** A product, all of it; `undefined` where there is none with this GTIN. */
 export async function readProduct(
@@ -91,6 +96,26 @@ export async function readPackaging(
   const { inner, count } = await productRegistry.packagingOf(BigInt(gtin));
   if (inner === 0n) return undefined;
   return { gtin: gtin14(BigInt(gtin)), inner: gtin14(inner), count: Number(count) };
+}
+
+/** The cases of a product, the latest first. */
+export async function readCasesOf(
+  consortium: Consortium,
+  gtin: string,
+): Promise<readonly Packaging[]> {
+  const topics = [PACKAGING_ADDED, null, wordOf(BigInt(gtin))];
+  const cases: Packaging[] = [];
+  for await (const log of searchLogs(consortium, { contract: "productRegistry", topics })) {
+    const event = readEvent<PackagingAddedEvent.OutputObject>(
+      productRegistry,
+      "PackagingAdded",
+      log,
+    );
+    if (event === undefined) continue;
+    const { gtin: number, inner, count } = event;
+    cases.push({ gtin: gtin14(number), inner: gtin14(inner), count: Number(count) });
+  }
+  return cases;
 }
 
 /** GTINs of products in the order in which they were added, the latest first. */

@@ -1,74 +1,80 @@
 import Papa from "papaparse";
 
+import * as texts from "../../texts/sheets";
+import type { Cell, Table } from "./cells";
+import { clean } from "./cells";
 import { Faults } from "./faults";
+import type { Columns } from "./headings";
+import { MAX_CELL_LENGTH, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { countHeadings } from "./rows";
 
-/** A row of a sheet. */
-export interface Row {
-  /** As a spreadsheet program shows it; the headings are row 1. */
-  readonly number: number;
-  /** Text of the cells by their column's heading; empty where there is none. */
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** Which columns a sheet has. */
-export interface Columns {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-}
+const DELIMITERS = [",", "\t", ";"] as const;
+/** The delimiter is told from so many rows. */
+const SAMPLE_ROWS = 50;
 
 /**
- * Reads a sheet of comma-separated values with headings in its first row. Empty rows are left out,
- * and white space around cells.
+ * The table that a text holds, its cells divided by commas, tabs or semicolons, whichever gives more
+ * of the headings.
  *
- * @param name what the file is called in messages. Throws a {@link LotmarkError} `SHEET_INVALID` for
- * missing, unknown or repeated columns, cells too many, and quotation marks that do not close.
+ * @param name what the file is called in messages. Throws a `LotmarkError` `SHEET_INVALID` for
+ * quotation marks that do not close, and for more rows, columns or cells than a sheet has.
  */
-export function readCsv(text: string, { required, optional }: Columns, name: string): Row[] {
+export function parseCsv(text: string, columns: Columns, name: string): Table {
+  const plain = text.replace(/^\uFEFF/, "");
+  const delimiter = findDelimiter(plain, columns);
   const faults = new Faults();
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: "," });
+  if (count(plain, delimiter) > MAX_CELLS) {
+    faults.add(1, "", "", "TOO_MANY_CELLS", texts.tooManyCells(MAX_CELLS));
+    faults.throwIfAny(name);
+  }
+  const { data, errors } = Papa.parse<string[]>(plain, { delimiter, preview: MAX_ROWS + 1 });
   for (const { row, message } of errors) {
-    faults.add((row ?? 0) + 1, "", "", `it is not valid CSV: ${message}.`);
+    faults.add((row ?? 0) + 1, "", "", "INVALID_CSV", texts.invalidCsv(message));
   }
-  const [first = [], ...rest] = data;
-  const headings = first.map((heading) => heading.trim().toLowerCase());
-  checkHeadings(headings, required, optional, faults);
-  faults.throwIfAny(name);
-
-  const rows: Row[] = [];
-  for (const [index, values] of rest.entries()) {
-    const cells = values.map((value) => value.trim());
-    if (cells.every((cell) => cell === "")) continue;
-    const number = index + 2;
-    const surplus = cells.slice(headings.length).find((cell) => cell !== "");
-    if (surplus !== undefined) {
-      faults.add(number, "", surplus, "it stands in a column without a heading.");
-    }
-    rows.push({
-      number,
-      cells: Object.fromEntries(headings.map((heading, column) => [heading, cells[column] ?? ""])),
-    });
+  if (data.length > MAX_ROWS) {
+    faults.add(MAX_ROWS + 1, "", "", "TOO_MANY_ROWS", texts.tooManyRows(MAX_ROWS));
   }
-  if (rows.length === 0) faults.add(2, "", "", "there is no row below the headings.");
+  const wide = data.findIndex(
+    (row) => row.length > MAX_COLUMNS && row.slice(MAX_COLUMNS).some(Boolean),
+  );
+  if (wide >= 0) {
+    faults.add(wide + 1, "", "", "TOO_MANY_COLUMNS", texts.tooManyColumns(MAX_COLUMNS));
+  }
   faults.throwIfAny(name);
-  return rows;
+  return {
+    name: "",
+    rows: data.map((row) => row.slice(0, MAX_COLUMNS).map(toCell)),
+    hidden: new Set(),
+    dates: "1900",
+  };
 }
 
-function checkHeadings(
-  headings: readonly string[],
-  required: readonly string[],
-  optional: readonly string[],
-  faults: Faults,
-): void {
-  const known = [...required, ...optional];
-  for (const name of required) {
-    if (headings.includes(name)) continue;
-    faults.add(1, "", "", `the column ${name} is missing; the columns are ${known.join(",")}.`);
+function findDelimiter(text: string, columns: Columns): string {
+  let found: string = DELIMITERS[0];
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_ROWS });
+    const headings = Math.max(
+      0,
+      ...data.map((row) => countHeadings(row.slice(0, MAX_COLUMNS), columns)),
+    );
+    if (headings <= most) continue;
+    found = delimiter;
+    most = headings;
   }
-  headings.forEach((heading, position) => {
-    if (heading !== "" && !known.includes(heading)) {
-      faults.add(1, "", heading, `it is no column that is known; there are ${known.join(",")}.`);
-    } else if (heading !== "" && headings.indexOf(heading) !== position) {
-      faults.add(1, "", heading, "the column stands twice.");
-    }
-  });
+  return found;
+}
+
+function count(text: string, delimiter: string): number {
+  let found = 0;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) ++found;
+  return found;
+}
+
+function toCell(text: string): Cell {
+  if (text.length > MAX_CELL_LENGTH) return { kind: "long", shown: text.slice(0, MAX_CELL_LENGTH) };
+  // A formula, but not the ="…" that keeps digits text.
+  return /^=[^"]/.test(text) && clean(text).startsWith("=")
+    ? { kind: "formula", shown: text }
+    : text;
 }

@@ -1,3 +1,4 @@
+import { lotTooLarge } from "../../texts/sheets";
 import type { Signer, TransactionReceipt } from "ethers";
 
 import {
@@ -155,7 +156,4 @@ class Batcher {
 }
 
 const tooLarge = (lot: PlannedLot | undefined): LotmarkError =>
-  new LotmarkError(
-    "EXCEEDS_BLOCK",
-    `Not even one lot (${lot?.lotNumber ?? ""}) fits into a block of this chain.`,
-  );
+  new LotmarkError("EXCEEDS_BLOCK", lotTooLarge(lot?.lotNumber ?? ""));

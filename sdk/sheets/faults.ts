@@ -1,13 +1,34 @@
 import { LotmarkError } from "../chain";
+import { columnName, fault, sheetRefused } from "../../texts/sheets";
+import { same, type Text } from "../../texts/text";
+import type { ColumnName } from "./headings";
+import { MAX_FAULTS_SHOWN } from "./limits";
+
+/** Where a column stands in a sheet. */
+export interface Place {
+  /** Its heading as the sheet has it. */
+  readonly heading: string;
+  /** Its position; the first is 0. */
+  readonly position: number;
+}
+
+/** Where the columns of a sheet stand, as far as it has them. */
+export type Layout = Readonly<Partial<Record<ColumnName, Place>>>;
 
 /** What is wrong with a cell of a sheet. */
 export interface Fault {
-  /** The row's number as a spreadsheet program shows it; the headings are row 1. */
+  /** The row's number as a spreadsheet program shows it; the first row is 1. */
   readonly row: number;
-  /** The column's heading; empty where it is the row as a whole. */
-  readonly column: string;
+  /** Which column; empty where it is the row as a whole, or one that is not known. */
+  readonly column: ColumnName | "";
+  /** The column's position, where the sheet has it. */
+  readonly position?: number;
+  /** The column's heading as the sheet has it, or how it is called otherwise. */
+  readonly heading?: Text;
   readonly value: string;
-  readonly reason: string;
+  /** For programs. */
+  readonly code: string;
+  readonly reason: Text;
 }
 
 /** Collects what is wrong with a sheet, so that all of it can be repaired in one go. */
@@ -15,12 +36,32 @@ export class Faults {
   readonly #faults: Fault[];
 
   /** @param found what was found before */
-  constructor(found: readonly Fault[] = []) {
+  constructor(
+    private readonly layout: Layout = {},
+    found: readonly Fault[] = [],
+  ) {
     this.#faults = [...found];
   }
 
-  add(row: number, column: string, value: string, reason: string): void {
-    this.#faults.push({ row, column, value, reason });
+  /** What is wrong with a cell of a column that is known, or with a row. */
+  add(row: number, column: ColumnName | "", value: string, code: string, reason: Text): void {
+    const place = column === "" ? undefined : this.layout[column];
+    const heading =
+      place === undefined ? (column === "" ? undefined : columnName(column)) : same(place.heading);
+    this.#faults.push({
+      row,
+      column,
+      ...(place === undefined ? {} : { position: place.position }),
+      ...(heading === undefined ? {} : { heading }),
+      value,
+      code,
+      reason,
+    });
+  }
+
+  /** What is wrong with a cell of a column that is not known. */
+  addAt(row: number, position: number, value: string, code: string, reason: Text): void {
+    this.#faults.push({ row, column: "", position, value, code, reason });
   }
 
   get list(): readonly Fault[] {
@@ -33,20 +74,22 @@ export class Faults {
 
   /** Throws a {@link LotmarkError} `SHEET_INVALID` with all faults, if there are any. */
   throwIfAny(sheet: string): void {
-    if (!this.any) return;
-    const faults = this.#faults.toSorted((one, other) => one.row - other.row);
-    const rows = new Set(faults.map(({ row }) => row)).size;
-    const lines = faults.map((fault) => `\n  ${describeFault(fault)}`);
-    throw new LotmarkError(
-      "SHEET_INVALID",
-      `${rows === 1 ? "1 row" : `${rows} rows`} of ${sheet} cannot be used. Nothing was sent.${lines.join("")}`,
-      { faults },
-    );
+    if (this.any) throw sheetError(sheet, this.#faults);
   }
 }
 
-/** A fault in a line. */
-export function describeFault({ row, column, value, reason }: Fault): string {
-  const place = column === "" ? `row ${row}` : `row ${row}, ${column}`;
-  return value === "" ? `${place}: ${reason}` : `${place} "${value}": ${reason}`;
+/** All faults of a sheet as one error. */
+export function sheetError(sheet: string, found: readonly Fault[]): LotmarkError {
+  const faults = found.toSorted((one, other) => one.row - other.row);
+  const rows = new Set(faults.map(({ row }) => row)).size;
+  const lines = faults.slice(0, MAX_FAULTS_SHOWN).map(describeFault);
+  return new LotmarkError(
+    "SHEET_INVALID",
+    sheetRefused(sheet, rows, lines, faults.length - lines.length),
+    { faults },
+  );
 }
+
+/** A fault in a line. */
+export const describeFault = ({ row, heading, value, reason }: Fault): Text =>
+  fault(row, heading, value, reason);

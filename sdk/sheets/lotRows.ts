@@ -1,13 +1,32 @@
+import { textOf } from "../chain";
 import { isHexString, ZeroHash } from "ethers";
 
-import { checkLotNumber, NO_DATE, normalizeGtin, parseIsoDate } from "../gs1";
-import { type Columns, readCsv, type Row } from "./csv";
-import { type Fault, Faults } from "./faults";
+import * as texts from "../../texts/sheets";
+import { formatIsoDate, NO_DATE } from "../gs1";
+import { type Cell, clean, shown, type Table } from "./cells";
+import { endOfShelfLife, parseShelfLife, readDate, readShelfLife, type ShelfLife } from "./dates";
+import { type Fault, Faults, type Layout } from "./faults";
+import type { ColumnName, Columns } from "./headings";
+import { readCaseCode, readGtin } from "./identifiers";
+import { readLotNumber } from "./lotNumbers";
+import { type Counted, readQuantity, readUnit } from "./quantities";
+import { codeOf, refuse } from "./refuse";
+import { noteOfColumn, readRows, type Row, type Sheet } from "./rows";
 
 /** The columns of a sheet of lots. */
 export const LOT_COLUMNS: Columns = {
   required: ["gtin", "lot", "quantity"],
-  optional: ["production", "best_before", "expiration", "document"],
+  optional: [
+    "unit",
+    "case_code",
+    "production",
+    "best_before",
+    "expiration",
+    "shelf_life",
+    "document",
+    "origin",
+    "reference",
+  ],
 };
 
 /** A lot as a row of a sheet gives it. */
@@ -17,19 +36,19 @@ export interface LotRow {
   /** 14 digits; of the product or of a case of it. */
   readonly gtin: string;
   readonly lotNumber: string;
-  /** Units, or cases where the GTIN is a case's. */
   readonly quantity: bigint;
+  /** What the quantity counts; what the GTIN is of, where nothing is said. */
+  readonly counted: Counted | undefined;
+  /** 14 digits of the case's GTIN, or 18 of an SSCC; empty where none is given. */
+  readonly caseCode: string;
   /** Days since 1970-01-01; 0 for no date. */
   readonly productionDate: number;
   readonly bestBeforeDate: number;
   readonly expirationDate: number;
   readonly documentHash: string;
   /** What was written, for messages. */
-  readonly written: Readonly<Record<string, string>>;
+  readonly written: Readonly<Partial<Record<ColumnName, string>>>;
 }
-
-/** Most units of one lot: what fits into the ledger's 48 bits. */
-export const MAX_UNITS = 2n ** 48n - 1n;
 
 /** A sheet of lots, read as far as that is possible without the chain. */
 export interface LotSheet {
@@ -39,76 +58,196 @@ export interface LotSheet {
   readonly rows: readonly LotRow[];
   /** What is wrong with the others. */
   readonly faults: readonly Fault[];
+  readonly layout: Layout;
+  /** Headings of columns that are not used. */
+  readonly unused: readonly string[];
+  /** Numbers of rows that are left out: titles, totals and the like. */
+  readonly leftOut: readonly number[];
 }
 
 /**
- * Reads a sheet of lots in CSV. Throws what {@link readCsv} throws; wrong cells are among the
- * sheet's faults, since more of them may be found on the chain.
+ * Reads a sheet of lots. Throws what {@link readRows} throws; wrong cells are among the sheet's
+ * faults, since more of them may be found on the chain.
  */
-export function readLotSheet(text: string, name: string): LotSheet {
+export function readLotSheet(table: Table, name: string): LotSheet {
+  const sheet = readRows(table, LOT_COLUMNS, name);
   const rows: LotRow[] = [];
-  const faults: Fault[] = [];
-  for (const row of readCsv(text, LOT_COLUMNS, name)) {
-    const found = new Faults();
-    const lot = readLotRow(row, found);
-    if (found.any) faults.push(...found.list);
-    else rows.push(lot);
+  const faults = [...sheet.faults];
+  const spoilt = new Set(faults.map(({ row }) => row));
+  for (const row of sheet.rows) {
+    const reader = new LotReader(sheet, row);
+    const lot = reader.read(faults);
+    if (lot !== undefined && !spoilt.has(row.number)) rows.push(lot);
   }
-  return { name, rows, faults };
+  const { layout, unused, leftOut } = sheet;
+  return { name, rows, faults, layout, unused, leftOut };
 }
 
-function readLotRow({ number: row, cells }: Row, faults: Faults): LotRow {
-  /** A cell, or what stands for it while the others are looked at. */
-  const read = <T>(column: string, convert: (text: string) => T, otherwise: T): T => {
-    const value = cells[column] ?? "";
+/** Reads a row. */
+class LotReader {
+  readonly #faults: Faults;
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly row: Row,
+  ) {
+    this.#faults = new Faults(sheet.layout);
+  }
+
+  /** The lot; nothing where something is wrong, which is added to the faults. */
+  read(faults: Fault[]): LotRow | undefined {
+    const unreadable = new Set(
+      this.sheet.faults.flatMap(({ row, column }) => (row === this.row.number ? [column] : [])),
+    );
+    /** A cell that must be there; where it was refused already, nothing more is said of it. */
+    const needed = <T>(
+      column: ColumnName,
+      convert: (cell: Cell | undefined) => T,
+      otherwise: T,
+    ): T =>
+      unreadable.has(column)
+        ? otherwise
+        : this.#try(column, () => convert(this.#cell(column)), otherwise);
+    const caseCode = this.#optional("case_code", readCaseCode, "");
+    const isCaseOnly = this.#cell("gtin") === undefined && caseCode.length === 14;
+    const gtin = isCaseOnly ? caseCode : needed("gtin", readGtin, "");
+    const lotNumber = needed("lot", readLotNumber, "");
+    const quantity = needed("quantity", readQuantity, { count: 1n, unit: "" });
+    const counted = this.#counted(quantity.unit);
+    const productionDate = this.#date("production");
+    const bestBeforeDate = this.#date("best_before");
+    const expirationDate = this.#expiration(productionDate, unreadable.has("production"));
+    const lot: LotRow = {
+      row: this.row.number,
+      gtin,
+      lotNumber,
+      quantity: quantity.count,
+      counted,
+      caseCode,
+      productionDate,
+      bestBeforeDate,
+      expirationDate,
+      documentHash: this.#optional("document", readDocument, ZeroHash),
+      written: this.#written(),
+    };
+    this.#checkOrder(lot);
+    faults.push(...this.#faults.list);
+    return this.#faults.any ? undefined : lot;
+  }
+
+  #cell(column: ColumnName): Cell | undefined {
+    return this.row.cells[column];
+  }
+
+  #text(column: ColumnName): string {
+    return clean(shown(this.#cell(column)));
+  }
+
+  #written(): Partial<Record<ColumnName, string>> {
+    const entries = Object.keys(this.row.cells).map((name) => {
+      const column = name as ColumnName;
+      return [column, this.#text(column)] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
+  #refuse(column: ColumnName, error: unknown): void {
+    const { number } = this.row;
+    this.#faults.add(number, column, this.#text(column), codeOf(error), textOf(error));
+  }
+
+  /** What is read of a cell, or what stands for it while the others are looked at. */
+  #try<T>(column: ColumnName, read: () => T, otherwise: T): T {
     try {
-      return convert(value);
+      return read();
     } catch (error) {
-      faults.add(row, column, value, (error as Error).message);
+      this.#refuse(column, error);
       return otherwise;
     }
-  };
-  const date = (column: string): number =>
-    read(column, (text) => (text === "" ? NO_DATE : parseIsoDate(text)), NO_DATE);
-  const lot = {
-    row,
-    gtin: read("gtin", normalizeGtin, ""),
-    lotNumber: read("lot", checkLotNumber, ""),
-    quantity: read("quantity", parseQuantity, 1n),
-    productionDate: date("production"),
-    bestBeforeDate: date("best_before"),
-    expirationDate: date("expiration"),
-    documentHash: read("document", parseDocument, ZeroHash),
-    written: cells,
-  };
-  checkOrder(lot, faults);
-  return lot;
+  }
+
+  #optional<T>(column: ColumnName, convert: (cell: Cell) => T, otherwise: T): T {
+    const cell = this.#cell(column);
+    return cell === undefined ? otherwise : this.#try(column, () => convert(cell), otherwise);
+  }
+
+  #date(column: ColumnName): number {
+    return this.#optional(column, (cell) => readDate(cell, this.sheet.dates), NO_DATE);
+  }
+
+  /** What the quantity counts: as it says itself, as the column of units says, as its heading says. */
+  #counted(beside: string): Counted | undefined {
+    const own = this.#optional("unit", (cell) => readUnit(shown(cell)), undefined);
+    const heading = noteOfColumn(this.sheet, "quantity");
+    if (beside !== "") {
+      const counted = this.#try("quantity", () => readUnit(beside), undefined);
+      if (own !== undefined && counted !== undefined && counted !== own) {
+        const text = texts.unitTwice(this.#text("unit"));
+        this.#faults.add(this.row.number, "quantity", this.#text("quantity"), "UNIT_TWICE", text);
+      }
+      return counted;
+    }
+    if (own !== undefined || this.#cell("unit") !== undefined || heading === "") return own;
+    return this.#try("quantity", () => readUnit(heading), undefined);
+  }
+
+  /** As it is given, or as the shelf life gives it; both must be the same. */
+  #expiration(production: number, isProductionUnreadable: boolean): number {
+    // 有效期 is written above dates and above periods alike.
+    const period = parseShelfLife(this.#text("expiration"));
+    const given = period === undefined ? this.#date("expiration") : NO_DATE;
+    const note = noteOfColumn(this.sheet, "shelf_life");
+    const own = this.#optional("shelf_life", (cell) => readShelfLife(cell, note), undefined);
+    const computed: number[] = [];
+    for (const [column, shelfLife] of [
+      ["expiration", period],
+      ["shelf_life", own],
+    ] as const satisfies readonly (readonly [ColumnName, ShelfLife | undefined])[]) {
+      if (shelfLife === undefined) continue;
+      if (production !== NO_DATE) computed.push(endOfShelfLife(production, shelfLife));
+      else if (this.#cell("production") === undefined && !isProductionUnreadable) {
+        const reason = texts.SHELF_LIFE_WITHOUT_PRODUCTION;
+        const code = "SHELF_LIFE_WITHOUT_PRODUCTION";
+        this.#faults.add(this.row.number, column, this.#text(column), code, reason);
+      }
+    }
+    const days = given === NO_DATE ? computed : [given, ...computed];
+    const [first = NO_DATE, second = first] = days;
+    if (first !== second) {
+      const reason = texts.shelfLifeConflict(formatIsoDate(first), formatIsoDate(second));
+      this.#faults.add(
+        this.row.number,
+        "shelf_life",
+        this.#text("shelf_life"),
+        "SHELF_LIFE_CONFLICT",
+        reason,
+      );
+    }
+    return first;
+  }
+
+  /** Production, best before and expiration follow each other. */
+  #checkOrder({ productionDate, bestBeforeDate, expirationDate }: LotRow): void {
+    const check = (
+      column: ColumnName,
+      date: number,
+      before: ColumnName,
+      earliest: number,
+    ): void => {
+      if (date === NO_DATE || earliest === NO_DATE || date >= earliest) return;
+      const reason = texts.beforeDate(texts.columnName(before), this.#text(before));
+      const isComputed = column === "expiration" && this.#cell("expiration") === undefined;
+      const said = isComputed ? "shelf_life" : column;
+      this.#faults.add(this.row.number, said, this.#text(said), "DATE_ORDER", reason);
+    };
+    check("best_before", bestBeforeDate, "production", productionDate);
+    check("expiration", expirationDate, "best_before", bestBeforeDate);
+    check("expiration", expirationDate, "production", productionDate);
+  }
 }
 
-function parseQuantity(text: string): bigint {
-  if (text === "") throw new RangeError("The quantity is empty.");
-  const quantity = /^[0-9]{1,18}$/.test(text) ? BigInt(text) : 0n;
-  if (quantity > 0n && quantity <= MAX_UNITS) return quantity;
-  throw new RangeError(`A quantity is a whole number from 1 to ${MAX_UNITS}, in digits only.`);
-}
-
-function parseDocument(text: string): string {
-  if (text === "") return ZeroHash;
+function readDocument(cell: Cell): string {
+  const text = clean(shown(cell));
   if (isHexString(text, 32)) return text.toLowerCase();
-  throw new RangeError("A document is given by its hash: 0x and 64 hexadecimal digits.");
-}
-
-/** Production, best before and expiration follow each other. */
-function checkOrder(
-  { row, productionDate, bestBeforeDate, expirationDate, written }: LotRow,
-  faults: Faults,
-): void {
-  const check = (column: string, date: number, before: string, earliest: number): void => {
-    if (date === NO_DATE || earliest === NO_DATE || date >= earliest) return;
-    const value = written[column] ?? "";
-    faults.add(row, column, value, `it is before the date of ${before}, ${written[before] ?? ""}.`);
-  };
-  check("best_before", bestBeforeDate, "production", productionDate);
-  check("expiration", expirationDate, "best_before", bestBeforeDate);
-  check("expiration", expirationDate, "production", productionDate);
+  refuse("DOCUMENT_HASH", texts.DOCUMENT_HASH);
 }

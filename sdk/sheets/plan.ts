@@ -1,8 +1,11 @@
+import * as texts from "../../texts/sheets";
 import { asText } from "../../texts/text";
 import { type Consortium, formatMoment, LotmarkError, type Names, QUARTER_HOUR } from "../chain";
 import { encodeLotId, NO_DATE } from "../gs1";
+import { Cases } from "./cases";
 import { Faults } from "./faults";
-import { type LotRow, type LotSheet, MAX_UNITS } from "./lotRows";
+import type { LotRow, LotSheet } from "./lotRows";
+import { MAX_UNITS } from "./quantities";
 import { checkQuotas, type Draw } from "./quotas";
 import { readTerms, type Terms } from "./terms";
 import { inTurns } from "./turns";
@@ -61,16 +64,22 @@ interface Candidate {
 export async function planLots(
   consortium: Consortium,
   maker: string,
-  { name, rows, faults: found }: LotSheet,
+  { name, rows, faults: found, layout }: LotSheet,
   { names, onProgress }: PlanOptions = {},
 ): Promise<Plan> {
-  const faults = new Faults(found);
+  const faults = new Faults(layout, found);
   const gtins = rows.map(({ gtin }) => gtin);
   const [terms, utcOffset] = await Promise.all([
     readTerms(consortium, maker, gtins, names),
     consortium.memberRegistry.utcOffsetOf(maker),
   ]);
-  const candidates = rows.flatMap((row) => toCandidate(row, terms.get(row.gtin), faults));
+  const cases = new Cases(consortium);
+  const candidates: Candidate[] = [];
+  for (const found of await inTurns(rows, (row) =>
+    toCandidate(row, terms.get(row.gtin), cases, faults),
+  )) {
+    candidates.push(...found);
+  }
   checkRepeats(candidates, faults);
   const context = { consortium, maker, utcOffset: Number(utcOffset), faults, names };
   const planned = await inTurns(
@@ -99,24 +108,28 @@ function byProduct(one: PlannedLot, other: PlannedLot): number {
 }
 
 /** Nothing where the row cannot be used. */
-function toCandidate(
+async function toCandidate(
   row: LotRow,
   terms: Terms | LotmarkError | undefined,
+  cases: Cases,
   faults: Faults,
-): Candidate[] {
-  const { gtin = "", lot = "", quantity: units = "" } = row.written;
+): Promise<Candidate[]> {
+  const { gtin = "", lot = "", quantity: written = "" } = row.written;
   if (terms === undefined || terms instanceof LotmarkError) {
-    faults.add(row.row, "gtin", gtin, terms?.message ?? "nothing is known of it.");
+    const column = row.written.gtin === undefined ? "case_code" : "gtin";
+    const reason = terms?.text ?? texts.NOT_KNOWN;
+    faults.add(row.row, column, row.written[column] ?? gtin, terms?.code ?? "NOT_KNOWN", reason);
     return [];
   }
   if (!row.lotNumber.startsWith(terms.lotPrefix)) {
-    const reason = `your lot numbers of this product begin with ${terms.lotPrefix}; this one does not.`;
-    faults.add(row.row, "lot", lot, reason);
+    faults.add(row.row, "lot", lot, "LOT_PREFIX", texts.wrongLotPrefix(terms.lotPrefix));
   }
-  const quantity = row.quantity * terms.count;
+  const count = await cases.unitsIn(row, terms, faults);
+  if (count === undefined) return [];
+  const quantity = row.quantity * count;
   if (quantity > MAX_UNITS) {
-    const reason = `that many cases of ${terms.count} are ${quantity} units; a lot has at most ${MAX_UNITS}.`;
-    faults.add(row.row, "quantity", units, reason);
+    const reason = texts.manyCases(count, quantity, MAX_UNITS);
+    faults.add(row.row, "quantity", written, "QUANTITY", reason);
     return [];
   }
   const id = encodeLotId({ gtin: terms.gtin, lotNumber: row.lotNumber });
@@ -129,8 +142,7 @@ function checkRepeats(candidates: readonly Candidate[], faults: Faults): void {
     const first = rows.get(lot);
     if (first === undefined) rows.set(lot, row.row);
     else {
-      const reason = `it is the same lot as in row ${first}; give the whole quantity in one row.`;
-      faults.add(row.row, "lot", row.written.lot ?? "", reason);
+      faults.add(row.row, "lot", row.written.lot ?? "", "SAME_LOT", texts.sameLot(first));
     }
   }
 }
@@ -166,7 +178,7 @@ async function compareWithLedger(
   const declared = known.live + (await consortium.lotToken.burntOf(lot));
   if (known.maker !== maker) {
     const other = asText((await context.names?.account?.(known.maker)) ?? known.maker);
-    context.faults.add(row.row, "lot", row.written.lot ?? "", `this lot was made by ${other.en}.`);
+    context.faults.add(row.row, "lot", row.written.lot ?? "", "OTHER_MAKER", texts.madeBy(other));
   } else {
     checkExpiry(row, known.expiry, context);
     await checkQuantity(row, lot, declared, quantity, context);
@@ -182,16 +194,13 @@ function checkExpiry(row: LotRow, declared: bigint, { utcOffset, faults }: Conte
       ? 0n
       : (BigInt(row.expirationDate) + 1n) * 96n - BigInt(utcOffset);
   if (given === declared) return;
-  const before =
-    declared === 0n
-      ? "without one"
-      : `to expire ${formatMoment(declared * QUARTER_HOUR, utcOffset)}`;
-  faults.add(
-    row.row,
-    "expiration",
-    row.written.expiration ?? "",
-    `the lot was declared ${before}. A date can be corrected until the first movement.`,
-  );
+  const before = declared === 0n ? undefined : formatMoment(declared * QUARTER_HOUR, utcOffset);
+  const column =
+    row.written.expiration === undefined && row.written.shelf_life !== undefined
+      ? "shelf_life"
+      : "expiration";
+  const reason = texts.declaredBefore(before);
+  faults.add(row.row, column, row.written[column] ?? "", "DECLARED_EXPIRATION", reason);
 }
 
 async function checkQuantity(
@@ -203,11 +212,9 @@ async function checkQuantity(
 ): Promise<void> {
   const written = row.written.quantity ?? "";
   if (quantity < declared) {
-    const reason = `${declared} units are declared already. Give the whole quantity, not what is new; a mistake can be corrected until the first movement.`;
-    faults.add(row.row, "quantity", written, reason);
+    faults.add(row.row, "quantity", written, "DECLARED_MORE", texts.declaredMore(declared));
   } else if (quantity > declared && (await consortium.lotToken.isClosed(lot))) {
-    const reason = `the lot is closed with ${declared} units, and no more of it can be declared.`;
-    faults.add(row.row, "quantity", written, reason);
+    faults.add(row.row, "quantity", written, "CLOSED", texts.closed(declared));
   }
 }
 

@@ -1,3 +1,4 @@
+import * as texts from "../../texts/sheets";
 import { asText } from "../../texts/text";
 import { UNLIMITED_QUOTA } from "../brands";
 import type { Consortium, Names } from "../chain";
@@ -33,12 +34,8 @@ export async function checkQuotas(
     for (const { row, quantity, amount } of drawn) {
       sum += amount;
       if (sum <= left) continue;
-      faults.add(
-        row,
-        "quantity",
-        quantity,
-        `with this row the quota of the mark ${called.en} is exceeded: ${left} are left, and the sheet needs ${total} (in the mark's base measure).`,
-      );
+      const reason = texts.quotaExceeded(called, left, total);
+      faults.add(row, "quantity", quantity, "QUOTA", reason);
       break;
     }
   }

@@ -54,9 +54,28 @@ describe("the command line", function () {
 
   it("answers programs in JSON, and people in lines", async () => {
     const key = { LOTMARK_KEYSTORE: keystore, LOTMARK_PASSWORD: PASSWORD };
-    const minted = await mint(["--json"], key);
+    const minted = await mint(["--json", "--yes"], key);
     expect(minted).to.include({ code: 0, stderr: "" });
     expect(JSON.parse(minted.stdout)).to.deep.include({ declared: 1, units: "100", already: 0 });
+  });
+
+  it("shows what is going to be sent, and sends nothing where nobody can say that it is right", async () => {
+    const key = { LOTMARK_KEYSTORE: keystore, LOTMARK_PASSWORD: PASSWORD };
+    const other = join(folder, "other.csv");
+    writeFileSync(other, `title\ngtin,lot,quantity,expiration\n${TEA},B-1,100,2028-11-24\n`);
+    const { code, stdout, stderr } = await command(["lot", "mint", other], key);
+    expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
+    expect(stderr.split("\n")).to.deep.equal([
+      "Left out as titles, totals or signatures: row 1.",
+      "Compare with the cartons: GS1 element string, and units that are added:",
+      "",
+      "Row  Element string                       Units",
+      "---  -----------------------------------  -----",
+      `  3  (01)${TEA}(17)281124(10)B-1    100`,
+      "",
+      "There is no terminal on which to ask whether this is right. Compare it with the cartons and add --yes. Nothing was sent.",
+      "",
+    ]);
   });
 
   it("helps in the language that is asked for", async () => {

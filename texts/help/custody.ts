@@ -61,8 +61,8 @@ export const custodyOptions = {
     zh: "发生时间，如 2026-11-24T18:30；默认为当前",
   },
   file: {
-    en: "CSV file in UTF-8 of the lines: lot,units or gtin,lot,units",
-    zh: "明细的 CSV 文件（UTF-8）：lot,units 或 gtin,lot,units",
+    en: "Workbook (.xlsx) or CSV file of the lines: lot and units, or gtin, lot and units",
+    zh: "明细的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量",
   },
   lot: {
     en: "Without a file: the lots, scanned or as (01)…(10)…, with commas between",
@@ -92,8 +92,8 @@ export const custodyOptions = {
     zh: "再次发出完全相同的货件时：第二次为 2，依次为 3……",
   },
   outcomes: {
-    en: "CSV file in UTF-8: lot,accepted,turned_back,fault,short; lots that are not in it were accepted",
-    zh: "CSV 文件（UTF-8）：lot,accepted,turned_back,fault,short；未列出的批次视为收下",
+    en: "Workbook (.xlsx) or CSV file: lot, accepted, turned_back, fault, short; lots that are not in it were accepted",
+    zh: "工作簿 (.xlsx) 或 CSV 文件：批号、实收、退回、原因、短少；未列出的批次视为收下",
   },
   unacceptedLots: {
     en: "Without a file: the lots not accepted in full, with commas between",

@@ -7,8 +7,8 @@ export const lotTasks = {
     zh: "批次：登记、追踪、退出流通",
   },
   mint: {
-    en: "Declare the lots of a CSV file (gtin,lot,quantity,production,best_before,expiration,document); run again, it declares only what is missing",
-    zh: "登记 CSV 文件中的批次（gtin,lot,quantity,production,best_before,expiration,document）；重新运行只登记尚缺的部分",
+    en: "Declare the lots of a workbook or CSV file; run again, it declares only what is missing. Columns: gtin, lot, quantity, unit, case code, production, best_before, expiration, shelf life, document",
+    zh: "登记工作簿或 CSV 文件中的批次；重新运行只登记尚缺的部分。列：商品条码、批号、数量、单位、箱码、生产日期、保质期至、有效期至、保质期、文件",
   },
   close: {
     en: "Close lots that you made: what was declared stands, and no more will be",
@@ -65,8 +65,8 @@ export const lotOptions = {
   },
   units: { en: "Units of each of these lots, with commas between", zh: "各批次的件数，以逗号分隔" },
   sheet: {
-    en: "CSV file in UTF-8, with headings; dates as 2026-11-24",
-    zh: "带表头的 CSV 文件（UTF-8）；日期如 2026-11-24",
+    en: "Workbook (.xlsx) or CSV file, with headings in English or Chinese",
+    zh: "工作簿 (.xlsx) 或 CSV 文件，表头中英文均可",
   },
   scanned: { en: "What a scanner gives, one or several", zh: "扫码所得，一个或多个" },
   quantity: {
@@ -91,8 +91,8 @@ export const lotOptions = {
     zh: "sold（售出）、consumed（消耗）、destroyed（销毁）、lost（遗失）、stolen（被盗）、sample（取样）或 left（离开本网络）",
   },
   portions: {
-    en: "CSV file in UTF-8 of what it is about: lot,units or gtin,lot,units",
-    zh: "所涉批次的 CSV 文件（UTF-8）：lot,units 或 gtin,lot,units",
+    en: "Workbook (.xlsx) or CSV file of what it is about: lot and units, or gtin, lot and units",
+    zh: "所涉批次的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量",
   },
   holder: { en: "Who holds it: identifier, account or full name", zh: "持有方：代码、账户或全称" },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -14,6 +14,14 @@ export const optionTexts = {
     en: "On a development chain: the node's own key, by number or address",
     zh: "仅限开发链：节点自有的密钥，按序号或地址指定",
   },
+  yes: {
+    en: "Send without asking first whether the codes agree with the cartons",
+    zh: "不再询问是否与包装箱一致，直接提交",
+  },
+  sheetName: {
+    en: "The sheet of the workbook, if several have such headings",
+    zh: "工作簿中有多个此类工作表时，指定工作表名",
+  },
   json: { en: "Answer in JSON, for programs", zh: "以 JSON 输出，供程序使用" },
   lang: {
     en: "Language of what is said: en or zh; default LOTMARK_LANG, or the system's",

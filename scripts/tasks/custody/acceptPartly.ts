@@ -1,8 +1,7 @@
-import { basename } from "node:path";
-
 import { LotmarkError, numberOf, parseMoment } from "../../../sdk/chain";
 import {
   findNamedShipment,
+  OUTCOME_COLUMNS,
   type Outcome,
   type OutcomeLists,
   pairOutcomes,
@@ -14,7 +13,7 @@ import {
   type WrittenOutcomes,
 } from "../../../sdk/custody";
 import { type Answer, answer } from "../support/answer";
-import { readText } from "../support/files";
+import { readSheetFile } from "../../sheets/readSheetFile";
 import type { ActingSession } from "../support/session";
 import { formatUnits } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
@@ -29,7 +28,7 @@ export interface Report extends Circumstances, Omit<OutcomeLists, "lot"> {
 
 /** Accepts a shipment by line. */
 export async function acceptPartly(session: ActingSession, report: Report): Promise<Answer> {
-  const written = outcomesOf(report);
+  const written = await outcomesOf(report);
   const desk = await openDesk(session, "receive");
   const { consortium } = session;
   const found = await findNamedShipment(consortium, report.shipment, {
@@ -65,9 +64,10 @@ export async function acceptPartly(session: ActingSession, report: Report): Prom
   return answer(tell("Accepted", amounts, outcomes, returning), data);
 }
 
-function outcomesOf({ file, lot, ...lists }: Report): WrittenOutcomes {
+async function outcomesOf({ file, lot, ...lists }: Report): Promise<WrittenOutcomes> {
   if (file !== undefined && lot === undefined) {
-    return readOutcomeSheet(readText(file), basename(file));
+    const { table, name } = await readSheetFile(file, OUTCOME_COLUMNS);
+    return readOutcomeSheet(table, name);
   }
   if (file === undefined && lot !== undefined) return pairOutcomes({ lot, ...lists });
   throw new LotmarkError(

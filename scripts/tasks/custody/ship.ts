@@ -1,17 +1,16 @@
-import { basename } from "node:path";
-
 import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import {
   pairLines,
   type PlannedShipment,
   planShipment,
   readShipmentSheet,
+  SHIPMENT_COLUMNS,
   shipmentStruct,
   type WrittenLines,
 } from "../../../sdk/custody";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
-import { readText } from "../support/files";
+import { readSheetFile } from "../../sheets/readSheetFile";
 import type { ActingSession } from "../support/session";
 import { count, formatUnits } from "../support/table";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
@@ -32,7 +31,7 @@ export interface Order extends Circumstances {
 
 /** Ships lots to another member. */
 export async function ship(session: ActingSession, order: Order): Promise<Answer> {
-  const lines = linesOf(order);
+  const lines = await linesOf(order);
   const desk = await openDesk(session, "dispatch");
   const { eventTime, documentHash } = occurrenceOf(desk, order);
   const { consortium } = session;
@@ -58,9 +57,10 @@ export async function ship(session: ActingSession, order: Order): Promise<Answer
   return answer(await tell("Shipped", desk, planned), { ...data, transaction: hash });
 }
 
-function linesOf({ file, lot, units }: Order): WrittenLines {
+async function linesOf({ file, lot, units }: Order): Promise<WrittenLines> {
   if (file !== undefined && lot === undefined && units === undefined) {
-    return readShipmentSheet(readText(file), basename(file));
+    const { table, name } = await readSheetFile(file, SHIPMENT_COLUMNS);
+    return readShipmentSheet(table, name);
   }
   if (file === undefined && lot !== undefined && units !== undefined) return pairLines(lot, units);
   throw new LotmarkError(

@@ -1,5 +1,3 @@
-import { basename } from "node:path";
-
 import { type Consortium, LotmarkError } from "../../../sdk/chain";
 import {
   CustodyFaults,
@@ -7,9 +5,11 @@ import {
   pairLines,
   readLines,
   readShipmentSheet,
+  SHIPMENT_COLUMNS,
+  type WrittenLines,
 } from "../../../sdk/custody";
 import { CANNOT_BE_DONE } from "../../../texts/custody";
-import { readText } from "../support/files";
+import { readSheetFile } from "../../sheets/readSheetFile";
 
 /** Lots and how many units of each, as they were written. */
 export interface WrittenPortions {
@@ -29,12 +29,14 @@ export async function readPortions(
       "It is not said which lots, and how many units. Give a file, or both --lot and --units.",
     );
   }
-  const written =
-    file === undefined
-      ? pairLines(lot ?? "", units ?? "")
-      : readShipmentSheet(readText(file), basename(file));
+  const written = file === undefined ? pairLines(lot ?? "", units ?? "") : await readFromFile(file);
   const faults = new CustodyFaults(written.noun);
   const lines = await readLines(consortium, written, faults);
   if (!faults.any) return lines;
   throw faults.error("LINES_INVALID", CANNOT_BE_DONE);
+}
+
+async function readFromFile(file: string): Promise<WrittenLines> {
+  const { table, name } = await readSheetFile(file, SHIPMENT_COLUMNS);
+  return readShipmentSheet(table, name);
 }

@@ -275,7 +275,7 @@ describe("custody ship", () => {
       "There is 1 lot, and there are 2 quantities. Give one quantity for each lot, in the same order, or a file.",
     );
     const file = join(folder, "none.csv");
-    expect(await messageOf(ship({ file }))).to.equal(`The file ${file} cannot be read.`);
+    expect(await messageOf(ship({ file }))).to.equal(`There is no file ${file}.`);
   });
 
   it("is for those who may dispatch", async () => {

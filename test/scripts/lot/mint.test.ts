@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import type { Result } from "ethers";
 import { ethers } from "hardhat";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeXlsx } from "hucre";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -20,6 +21,8 @@ import {
 } from "../support/teaTrade";
 
 const HEADINGS = "gtin,lot,quantity,production,best_before,expiration,document";
+const COLUMNS =
+  "gtin, lot, quantity, unit, case code, production, best_before, expiration, shelf life, document, origin, reference";
 const NOW = { eventTime: 0, utcOffset: 32, documentHash: ethers.ZeroHash };
 
 const tea = (lotNumber: string): bigint => encodeLotId({ gtin: TEA, lotNumber });
@@ -47,7 +50,12 @@ describe("lot mint", () => {
   /** What is said of a file, after the headline. */
   async function faults(content: string, maker?: Company): Promise<string[]> {
     const block = await ethers.provider.getBlockNumber();
-    const [headline, ...lines] = (await messageOf(mint(content, maker))).split("\n  ");
+    const message = await messageOf(mint(content, maker));
+    const [, refused = "", copy = ""] =
+      /^(.*)\nThe cells are marked in (.*)\.$/s.exec(message) ?? [];
+    expect(existsSync(copy), message).to.be.true;
+    rmSync(copy);
+    const [headline, ...lines] = refused.split("\n  ");
     const rows = new Set(lines.map((line) => /^row (\d+)/.exec(line)?.[1])).size;
     expect(headline).to.equal(
       `${rows === 1 ? "1 row" : `${rows} rows`} of lots.csv cannot be used. Nothing was sent.`,
@@ -99,8 +107,38 @@ describe("lot mint", () => {
       declared: 3,
       units: 330n,
       already: 0,
+      leftOut: [],
+      unused: [],
       transactions: [{ hash: event!.transactionHash, block: event!.blockNumber, lots: 3, gasUsed }],
     });
+  });
+
+  it("takes a workbook with Chinese headings, and quantities in cases", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "批次",
+          rows: [
+            ["东方茶业 2026年11月 入库单"],
+            ["序号", "商品条码", "生产批号", "数量", "单位", "生产日期", "保质期", "箱码"],
+            [1, Number(TEA), "Ａ-1", 2, "箱", new Date(Date.UTC(2026, 10, 5)), "18个月", CASE],
+            [2, TIN, "'T-1", "1,200", "罐", "2026年11月5日", "540天", null],
+            ["合计", null, null, 1202],
+          ],
+        },
+      ],
+    });
+    const { lines } = await mint(Buffer.from(bytes));
+    expect(lines[0]).to.equal("Declared 2 lots with 1,224 units in 1 transaction.");
+    expect(lines.at(-1)).to.equal("Left out as titles, totals or signatures: rows 1, 5.");
+    const { production } = trade.consortium;
+    const [event] = await production.queryFilter(production.filters.LotsDeclared(), "latest");
+    expect(
+      event!.args.declarations.map((one) => [one.lot, one.quantity, one.expirationDate]),
+    ).to.deep.equal([
+      [tea("A-1"), 24n, BigInt(parseIsoDate("2028-05-05"))],
+      [encodeLotId({ gtin: TIN, lotNumber: "T-1" }), 1200n, BigInt(parseIsoDate("2028-04-28"))],
+    ]);
   });
 
   it("declares only what is missing when it is run again", async () => {
@@ -205,7 +243,7 @@ describe("lot mint", () => {
         'row 5, expiration "2026-10-01": it is before the date of production, 2026-11-02.',
         'row 6, lot "123456789012345678901": A lot number has at most 20 characters, but "123456789012345678901" has 21. Shorten it.',
         "row 6, quantity: The quantity is empty.",
-        'row 6, production "01/02/2026": A date is written YYYY-MM-DD, such as 2026-11-24, but got "01/02/2026".',
+        'row 6, production "01/02/2026": it can be 2026-02-01 or 2026-01-02. Write the year first, as in 2026-02-01.',
         'row 7, quantity "281474976710656": A quantity is a whole number from 1 to 281474976710655, in digits only.',
       ]);
     });
@@ -293,11 +331,10 @@ describe("lot mint", () => {
     });
 
     it("by its headings", async () => {
-      expect(await faults("gtin,lot,Menge,lot,expiry\n")).to.deep.equal([
-        `row 1: the column quantity is missing; the columns are ${HEADINGS}.`,
-        `row 1 "menge": it is no column that is known; there are ${HEADINGS}.`,
-        'row 1 "lot": the column stands twice.',
-        `row 1 "expiry": it is no column that is known; there are ${HEADINGS}.`,
+      expect(await faults("gtin,lot,Menge,lot,入库日期\n")).to.deep.equal([
+        'row 1 "lot": it says the same as the column “lot”. Keep one of the two.',
+        `row 1 "入库日期": it is not clear what this column is for. Name it as one of ${COLUMNS}, or remove it.`,
+        `row 1: the column quantity is missing; the columns are ${COLUMNS}.`,
       ]);
     });
 
@@ -308,24 +345,20 @@ describe("lot mint", () => {
       expect(await faults(`gtin,lot,quantity\n${TEA},A-1,5,,7`)).to.deep.equal([
         'row 2 "7": it stands in a column without a heading.',
       ]);
-      expect(await faults(`gtin,lot,quantity\n${TEA},"A-1,5`)).to.deep.equal([
-        "row 2: it is not valid CSV: Quoted field unterminated.",
-      ]);
+      expect(await messageOf(mint(`gtin,lot,quantity\n${TEA},"A-1,5`))).to.equal(
+        "1 row of lots.csv cannot be used. Nothing was sent.\n  row 2: it is not valid CSV: Quoted field unterminated.",
+      );
     });
   });
 
-  it("reads text in UTF-8 only, with or without a byte order mark", async () => {
-    const { lines } = await mint(`\uFEFFgtin,lot,quantity\n${TEA},A-1,5`);
-    expect(lines[0]).to.equal("Declared 1 lot with 5 units in 1 transaction.");
+  it("says what is wrong with a file that holds no sheet", async () => {
     const file = join(folder, "lots.csv");
-    expect(await messageOf(mint(Buffer.from([0xb2, 0xfa, 0xc6, 0xb7])))).to.equal(
-      `${file} is not text in UTF-8. Save it as "CSV UTF-8".`,
+    expect(await messageOf(mint(Buffer.from([0xb2, 0xff, 0x00, 0xb7])))).to.equal(
+      "lots.csv is neither a workbook (.xlsx) nor text in UTF-8 or GB18030. Save the sheet as .xlsx, or as “CSV UTF-8”.",
     );
     rmSync(file);
     const values = { ...trade.files, signer: trade.producer.key.address, file };
-    expect(await messageOf(run("lot", "mint", values))).to.equal(
-      `The file ${file} cannot be read.`,
-    );
+    expect(await messageOf(run("lot", "mint", values))).to.equal(`There is no file ${file}.`);
   });
 
   it("needs a key that may produce", async () => {

@@ -49,7 +49,7 @@ describe("lot mint, killed", () => {
   const start = (...options: string[]): Command =>
     hardhat(
       [
-        ...["lot", "mint", join(folder, "lots.csv")],
+        ...["lot", "mint", join(folder, "lots.csv"), "--yes"],
         ...["--deployment", trade.files.deployment],
         ...["--keystore", join(folder, "producer.json"), ...options],
       ],
@@ -82,6 +82,8 @@ describe("lot mint, killed", () => {
         declared: 0,
         units: "0",
         already: LOTS,
+        leftOut: [],
+        unused: [],
         transactions: [],
       });
     } finally {

@@ -2,14 +2,13 @@ import { expect } from "chai";
 import { id as hashOfText, ZeroHash } from "ethers";
 
 import { parseIsoDate } from "../../../sdk/gs1";
-import { describeFault, readLotSheet } from "../../../sdk/sheets";
+import { lotsOf, saidOf } from "./support";
 
 const GTIN = "06901234567892";
 const HEADINGS = "gtin,lot,quantity,production,best_before,expiration,document";
 
-const read = (...rows: readonly string[]) =>
-  readLotSheet([HEADINGS, ...rows].join("\n"), "lots.csv");
-const faults = (...rows: readonly string[]): string[] => read(...rows).faults.map(describeFault);
+const read = (...rows: readonly string[]) => lotsOf([HEADINGS, ...rows].join("\n"));
+const faults = (...rows: readonly string[]): string[] => saidOf(read(...rows).faults);
 
 describe("sheets: readLotSheet", () => {
   it("reads a lot with everything", () => {
@@ -25,6 +24,8 @@ describe("sheets: readLotSheet", () => {
       gtin: GTIN,
       lotNumber: "A-1",
       quantity: 100n,
+      counted: undefined,
+      caseCode: "",
       productionDate: parseIsoDate("2026-11-01"),
       bestBeforeDate: parseIsoDate("2027-11-01"),
       expirationDate: parseIsoDate("2028-11-01"),
@@ -34,7 +35,7 @@ describe("sheets: readLotSheet", () => {
   });
 
   it("needs no more than GTIN, lot and quantity", () => {
-    const { rows } = readLotSheet(`gtin,lot,quantity\n${GTIN},A-1,281474976710655`, "lots.csv");
+    const { rows } = lotsOf(`gtin,lot,quantity\n${GTIN},A-1,281474976710655`);
     expect(rows[0]).to.deep.include({
       quantity: 2n ** 48n - 1n,
       productionDate: 0,
@@ -60,19 +61,20 @@ describe("sheets: readLotSheet", () => {
     expect(faults.map(({ row }) => row)).to.deep.equal([3]);
   });
 
+  const RANGE = "A quantity is a whole number from 1 to 281474976710655, in digits only.";
   for (const quantity of [
     "0",
     "-1",
-    "1.0",
-    "1,000",
-    "1e3",
+    "1.5",
+    "1,00",
     "281474976710656",
     "9".repeat(30),
     "x",
+    "约480",
   ]) {
     it(`refuses the quantity ${quantity}`, () => {
       expect(faults(`${GTIN},A,"${quantity}",,,,`)).to.deep.equal([
-        `row 2, quantity "${quantity}": A quantity is a whole number from 1 to 281474976710655, in digits only.`,
+        `row 2, quantity "${quantity}": ${RANGE}`,
       ]);
     });
   }
