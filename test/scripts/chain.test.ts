@@ -18,11 +18,13 @@ interface Run {
 
 describe("npm run chain", () => {
   let folder: string;
-  let running: Run | undefined;
+  const runs: Run[] = [];
   before(() => (folder = mkdtempSync(join(tmpdir(), "lotmark-chain-"))));
   after(async () => {
-    running?.child.kill("SIGTERM");
-    await running?.ended;
+    for (const { child, ended } of runs) {
+      child.kill("SIGTERM");
+      await ended;
+    }
     rmSync(folder, { recursive: true });
   });
 
@@ -38,7 +40,9 @@ describe("npm run chain", () => {
       stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
     }
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
-    return (running = { child, printed: () => text, ended });
+    const run = { child, printed: () => text, ended };
+    runs.push(run);
+    return run;
   };
   const untilPrinted = async (run: Run, words: string): Promise<void> => {
     for (let wait = 0; wait < 300 && !run.printed().includes(words); wait++) {
@@ -82,7 +86,6 @@ describe("npm run chain", () => {
     expect(third.printed()).to.equal(
       `Port ${port} of this machine is in use: the chain may be running already. Name another one with --port.\n`,
     );
-    running = second;
   });
 
   it("says what is wrong", async () => {
