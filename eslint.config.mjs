@@ -55,6 +55,20 @@ export default defineConfig(
     },
   },
   {
+    // They are part of both.
+    files: ["texts/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { regex: "^[^.]|(^|/)(sdk|scripts|test)/", message: "texts/ depends on nothing." },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["test/**/*.ts"],
     rules: {
       // what a fixture returns is best said by itself

@@ -1,7 +1,7 @@
 import * as texts from "../../texts/gs1/amounts";
 import { same, type Text } from "../../texts/text";
 import { WITHOUT_LIMIT } from "../../texts/values";
-import type { MemberOf } from "../chain";
+import { memberNamed, type MemberOf } from "../chain";
 import { formatAmount, Gs1Error, type Measure, parseAmount } from "../gs1";
 
 /** The quota of an authorisation without limit, under which nothing is counted. */
@@ -29,7 +29,10 @@ export interface Quota {
  * and `NET_CONTENT_RANGE` for more than can be counted.
  */
 export function parseQuota(text: string): Quota {
-  if (text.trim().toLowerCase() === "unlimited") return { quota: UNLIMITED_QUOTA, measure: "None" };
+  const written = text.trim().toLowerCase();
+  if (written === texts.UNLIMITED.en || written === texts.UNLIMITED.zh) {
+    return { quota: UNLIMITED_QUOTA, measure: "None" };
+  }
   const { amount, measure } = parseAmount(text);
   if (amount < UNLIMITED_QUOTA) return { quota: amount, measure: MEASURES[measure] };
   throw new Gs1Error("NET_CONTENT_RANGE", texts.notCountable(text), { text, amount });
@@ -46,8 +49,7 @@ export function formatQuota(quota: bigint, measure: MemberOf<"Measure">): Text {
 
 /** Reads the measure in which a mark's quotas are counted: `grams`, …, or `none`. */
 export function parseMeasure(text: string): MemberOf<"Measure"> {
-  const wanted = text.trim().toLowerCase();
-  if (wanted === "none") return "None";
-  if (Object.hasOwn(MEASURES, wanted)) return MEASURES[wanted as Measure];
+  const measure = memberNamed("Measure", text);
+  if (measure !== undefined) return measure;
   throw new Gs1Error("NET_CONTENT_UNIT", texts.notAMeasure(text), { text });
 }

@@ -18,14 +18,17 @@ export const quantity = (number: string, unit: string): Text => {
   return { en: `${number} ${words.en}`, zh: `${number} ${words.zh}` };
 };
 
+/** How a quota without limit is written. */
+export const UNLIMITED: Text = { en: "unlimited", zh: "不限" };
+
 export const notRecordable = (text: string, amount: bigint, measure: Measure): Text => ({
   en: `"${text}" is ${amount} ${MEASURES[measure].en}; 1 to 4294967295 can be recorded. Check number and unit.`,
   zh: `“${text}”为 ${amount} ${MEASURES[measure].zh}；可登记 1 至 4294967295。请检查数字和单位。`,
 });
 
 export const notCountable = (text: string): Text => ({
-  en: `"${text}" is more than can be counted. Write unlimited if there is no limit.`,
-  zh: `“${text}”超出可计范围。如不限量，请写 unlimited。`,
+  en: `"${text}" is more than can be counted. Write ${UNLIMITED.en} if there is no limit.`,
+  zh: `“${text}”超出可计范围。如无限额，请写 unlimited 或${UNLIMITED.zh}。`,
 });
 
 export const notMetric = (text: string): Text => ({
@@ -55,5 +58,5 @@ export const notWhole = (text: string, measure: Measure): Text => ({
 
 export const notAMeasure = (text: string): Text => ({
   en: `"${text}" is not a measure in which quotas are counted: grams, millilitres, pieces, or none.`,
-  zh: `“${text}”不是配额的计量：可用 grams（克）、millilitres（毫升）、pieces（个）或 none（无）。`,
+  zh: `“${text}”不是配额的计量：可用 grams（克）、millilitres（毫升）、pieces（个）或 none（不计量）。`,
 });

@@ -11,6 +11,8 @@ describe("brands: names of marks", () => {
       ["WO:cm:1", "WO:collective-mark:1"],
       ["CN:cert:7/b", "CN:certification-mark:7/B"],
       ["CN:Geographical Indication:1", "CN:geographical-indication:1"],
+      ["CN：地理标志：1385542", "CN:geographical-indication:1385542"],
+      ["CN:商标:7", "CN:trademark:7"],
     ] as const) {
       expect(formatMarkName(parseMarkName(text))).to.equal(written);
       expect(formatMarkName(parseMarkName(written))).to.equal(written);

@@ -41,6 +41,8 @@ describe("brands: quotas", () => {
     expect(parseMeasure("millilitres")).to.equal("Millilitres");
     expect(parseMeasure("pieces")).to.equal("Pieces");
     expect(parseMeasure("none")).to.equal("None");
+    expect(parseMeasure("毫升")).to.equal("Millilitres");
+    expect(parseMeasure("不计量")).to.equal("None");
     expectRefusal(() => parseMeasure("toString"), "NET_CONTENT_UNIT", { text: "toString" });
   });
 });
