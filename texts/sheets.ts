@@ -354,12 +354,12 @@ export const fault = (
   value: string,
   reason: Text,
 ): Text => {
-  const said = value === "" ? "" : `"${value}"`;
+  const what = value === "" ? { en: "", zh: "" } : { en: ` "${value}"`, zh: ` “${value}”` };
   const column =
     heading === undefined ? { en: "", zh: "" } : { en: `, ${heading.en}`, zh: `，${heading.zh}` };
   return {
-    en: `row ${row}${column.en}${said === "" ? "" : ` ${said}`}: ${reason.en}`,
-    zh: `第 ${row} 行${column.zh}${value === "" ? "" : ` “${value}”`}：${reason.zh}`,
+    en: `row ${row}${column.en}${what.en}: ${reason.en}`,
+    zh: `第 ${row} 行${column.zh}${what.zh}：${reason.zh}`,
   };
 };
 

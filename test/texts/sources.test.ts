@@ -8,9 +8,19 @@ import { flawsOf } from "./support/texts";
 const CODE: Readonly<Record<string, readonly Exception[]>> = {
   sdk: [
     {
-      file: "sdk/sheets/",
-      words: / /,
-      because: "what is said of sheets is not in texts/ yet",
+      file: "sdk/sheets/headings.ts",
+      words: /^[\w# ]+, /,
+      because: "headings of columns, which are looked for in sheets",
+    },
+    {
+      file: "sdk/sheets/quantities.ts",
+      words: /^(件|箱|kg), /,
+      because: "names of units, which are looked for in sheets",
+    },
+    {
+      file: "sdk/sheets/lotNumbers.ts",
+      words: /^(〇一二三四五六七八九|甲乙丙丁戊己庚辛壬癸)$/,
+      because: "signs for which others are suggested",
     },
     {
       file: "sdk/gs1/units.ts",

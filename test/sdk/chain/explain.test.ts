@@ -189,7 +189,9 @@ describe("chain: errors in words", () => {
         "Dongfang Tea持有 (01)06901234567892(10)A-2026-11 1,000 件，所需 1,234,567 件。",
       );
       expect(await chinese("CustodyTransferWrongStatus", ZeroHash, 3)).to.contain("已收货但有短少");
-      expect(await chinese("AccessManagerUnauthorizedAccount", TEA, 1)).to.contain("“登记机构”职权");
+      expect(await chinese("AccessManagerUnauthorizedAccount", TEA, 1)).to.contain(
+        "“登记机构”职权",
+      );
       expect(await chinese("LotTokenCapabilityMissing", TEA, 32)).to.contain("（权限：停止流通）");
       expect(await chinese("BrandRegistryInvalidValidity", 0, 1)).to.contain("自 无日期 至 1970-");
       expect(await chinese("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.contain("由无人生产");
