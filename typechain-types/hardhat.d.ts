@@ -18,6 +18,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.AccessManager__factory>;
     getContractFactory(
+      name: "Attestations",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.Attestations__factory>;
+    getContractFactory(
+      name: "IAttestations",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IAttestations__factory>;
+    getContractFactory(
       name: "BrandRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.BrandRegistry__factory>;
@@ -81,12 +89,30 @@ declare module "hardhat/types/runtime" {
       name: "ProductRegistry",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ProductRegistry__factory>;
+    getContractFactory(
+      name: "ISerials",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.ISerials__factory>;
+    getContractFactory(
+      name: "Serials",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.Serials__factory>;
 
     getContractAt(
       name: "AccessManager",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.AccessManager>;
+    getContractAt(
+      name: "Attestations",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.Attestations>;
+    getContractAt(
+      name: "IAttestations",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IAttestations>;
     getContractAt(
       name: "BrandRegistry",
       address: string | ethers.Addressable,
@@ -167,11 +193,29 @@ declare module "hardhat/types/runtime" {
       address: string | ethers.Addressable,
       signer?: ethers.Signer
     ): Promise<Contracts.ProductRegistry>;
+    getContractAt(
+      name: "ISerials",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.ISerials>;
+    getContractAt(
+      name: "Serials",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.Serials>;
 
     deployContract(
       name: "AccessManager",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "Attestations",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Attestations>;
+    deployContract(
+      name: "IAttestations",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IAttestations>;
     deployContract(
       name: "BrandRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
@@ -236,12 +280,30 @@ declare module "hardhat/types/runtime" {
       name: "ProductRegistry",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ProductRegistry>;
+    deployContract(
+      name: "ISerials",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ISerials>;
+    deployContract(
+      name: "Serials",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Serials>;
 
     deployContract(
       name: "AccessManager",
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.AccessManager>;
+    deployContract(
+      name: "Attestations",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Attestations>;
+    deployContract(
+      name: "IAttestations",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IAttestations>;
     deployContract(
       name: "BrandRegistry",
       args: any[],
@@ -322,6 +384,16 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ProductRegistry>;
+    deployContract(
+      name: "ISerials",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.ISerials>;
+    deployContract(
+      name: "Serials",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Serials>;
 
     // default types
     getContractFactory(

@@ -50,4 +50,16 @@ library TrailKind {
 
     /// @dev Units went from hand to hand, with both sides' signatures.
     uint16 internal constant HANDED_OVER = 40;
+
+    // --- Attestations ---
+
+    /// @dev An accredited member attested the lot (EPCIS inspecting).
+    uint16 internal constant ATTESTED = 60;
+    /// @dev The attester withdrew what it had attested.
+    uint16 internal constant ATTESTATION_WITHDRAWN = 61;
+
+    // --- Serials ---
+
+    /// @dev The maker committed to serials of the lot (EPCIS commissioning of instances).
+    uint16 internal constant SERIALS_COMMITTED = 70;
 }

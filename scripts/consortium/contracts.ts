@@ -12,6 +12,8 @@ export const SOURCES: Readonly<Record<ContractName, string>> = {
   production: "Production",
   custodyTransfer: "CustodyTransfer",
   handover: "Handover",
+  attestations: "Attestations",
+  serials: "Serials",
 };
 
 /** What each module may ask of the ledger. */
@@ -19,6 +21,8 @@ export const MODULES: Readonly<Record<ModuleName, readonly CapabilityName[]>> = 
   production: ["create", "burn", "record"],
   custodyTransfer: ["enter", "leave", "burn", "record"],
   handover: ["handover"],
+  attestations: ["record"],
+  serials: ["record"],
 };
 
 /** The modules of the ledger. */
@@ -34,6 +38,7 @@ export const MANAGED: readonly ContractName[] = [
   "productRegistry",
   "lotToken",
   "production",
+  "attestations",
 ];
 
 type Arguments = readonly (string | number)[];
@@ -59,5 +64,7 @@ export function constructorArguments(
     ],
     custodyTransfer: [at.memberRegistry, at.lotToken],
     handover: [at.memberRegistry, at.lotToken],
+    attestations: [at.accessManager, at.memberRegistry, at.lotToken],
+    serials: [at.memberRegistry, at.lotToken],
   };
 }

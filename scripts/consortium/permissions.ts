@@ -1,3 +1,4 @@
+import { ATTESTATION_PERMISSIONS } from "../../sdk/attestations";
 import { BRAND_PERMISSIONS } from "../../sdk/brands";
 import type { ContractName, Permissions } from "../../sdk/chain";
 import { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "../../sdk/lots";
@@ -20,4 +21,6 @@ export const PERMISSIONS: Readonly<Record<ContractName, Permissions>> = {
   production: PRODUCTION_PERMISSIONS,
   custodyTransfer: {},
   handover: {},
+  attestations: ATTESTATION_PERMISSIONS,
+  serials: {},
 };

@@ -1,5 +1,6 @@
 // Each by itself: all together are twice as much, with the code of contracts that nobody here deploys.
 import { AccessManager__factory } from "../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory";
+import { IAttestations__factory } from "../../typechain-types/factories/contracts/attestations/IAttestations__factory";
 import { IBrandRegistry__factory } from "../../typechain-types/factories/contracts/brands/IBrandRegistry__factory";
 import { ICustodyTransfer__factory } from "../../typechain-types/factories/contracts/custody/ICustodyTransfer__factory";
 import { IHandover__factory } from "../../typechain-types/factories/contracts/handover/IHandover__factory";
@@ -7,6 +8,7 @@ import { ILotToken__factory } from "../../typechain-types/factories/contracts/lo
 import { IMemberRegistry__factory } from "../../typechain-types/factories/contracts/members/IMemberRegistry__factory";
 import { IProduction__factory } from "../../typechain-types/factories/contracts/production/IProduction__factory";
 import { IProductRegistry__factory } from "../../typechain-types/factories/contracts/products/IProductRegistry__factory";
+import { ISerials__factory } from "../../typechain-types/factories/contracts/serials/ISerials__factory";
 
 /** The generated classes that know how each of the contracts is called. */
 export const FACTORIES = {
@@ -18,6 +20,8 @@ export const FACTORIES = {
   production: IProduction__factory,
   custodyTransfer: ICustodyTransfer__factory,
   handover: IHandover__factory,
+  attestations: IAttestations__factory,
+  serials: ISerials__factory,
 } as const;
 
 /** How each of the contracts is called, and how what it says is read. */
@@ -30,6 +34,8 @@ export const INTERFACES = {
   production: FACTORIES.production.createInterface(),
   custodyTransfer: FACTORIES.custodyTransfer.createInterface(),
   handover: FACTORIES.handover.createInterface(),
+  attestations: FACTORIES.attestations.createInterface(),
+  serials: FACTORIES.serials.createInterface(),
 } as const;
 
 /** The name of a contract in a deployment. */

@@ -6,7 +6,9 @@ import { ethers } from "hardhat";
 import { CONTRACT_NAMES, type ContractName, INTERFACES } from "../../sdk/chain";
 import { CAPABILITIES, type CapabilityName } from "../../sdk/lots";
 import { ALL_DUTIES, siteIdOfCode } from "../../sdk/members";
+import { attestationOf, LABORATORY } from "./attestations/attested";
 import { agree, termsOf, termsStruct } from "./handover/agreed";
+import { claim, COMMITMENT } from "./serials/items";
 import { EVIDENCE, markOf } from "./support/brands";
 import {
   DAY,
@@ -36,8 +38,10 @@ interface Stage extends StockedConsortium {
 async function deployStage(): Promise<Stage> {
   const consortium = await deployStockedConsortium();
   const { custody, members, recovery, producer, distributor, retailer, keys } = consortium;
+  const { serials } = consortium;
   const shipment = await shipmentOf(producer, distributor);
   await custody.connect(producer.dispatch).ship(shipment);
+  await serials.connect(producer.produce).commit([COMMITMENT], OCCURRENCE);
   const consent = await consentOf(members, keys.at(-2)!, retailer.account);
   await members.connect(recovery).proposeRecovery(retailer.account, consent, GROUNDS);
   await stopLots(consortium, [LOT]);
@@ -67,6 +71,8 @@ const CONTRACTS = {
   production: ({ production }: Stage) => production,
   custodyTransfer: ({ custody }: Stage) => custody,
   handover: ({ handover }: Stage) => handover,
+  attestations: ({ attestations }: Stage) => attestations,
+  serials: ({ serials }: Stage) => serials,
 } as const satisfies Partial<Record<ContractName, (stage: Stage) => BaseContract>>;
 
 type Name = keyof typeof CONTRACTS;
@@ -139,6 +145,9 @@ const brandsOf = ({ brands }: Stage, by: HardhatEthersSigner) => brands.connect(
 const productsOf = ({ products }: Stage, by: HardhatEthersSigner) => products.connect(by);
 const productionOf = ({ production }: Stage, by: HardhatEthersSigner) => production.connect(by);
 const custodyOf = ({ custody }: Stage, by: HardhatEthersSigner) => custody.connect(by);
+const attestationsOf = ({ attestations }: Stage, by: HardhatEthersSigner) =>
+  attestations.connect(by);
+const serialsOf = ({ serials }: Stage, by: HardhatEthersSigner) => serials.connect(by);
 
 const transitOf = async ({ custody, shipment }: Stage) => ({
   consignor: shipment.consignor,
@@ -491,6 +500,35 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
     }),
     cancel: operators((stage, by) =>
       stage.handover.connect(by).cancel(stage.producer.account, stage.distributor.account, 1),
+    ),
+  },
+
+  attestations: {
+    accredit: role("attestations", (stage, by) =>
+      attestationsOf(stage, by).accredit(stage.producer.account, LABORATORY, LAST_SECOND, EVIDENCE),
+    ),
+    withdrawAccreditation: role("attestations", (stage, by) =>
+      attestationsOf(stage, by).withdrawAccreditation(stage.producer.account, LABORATORY, GROUNDS),
+    ),
+    attest: operators(async (stage, by) => attestationsOf(stage, by).attest(await attestationOf())),
+    withdraw: operators(async (stage, by) =>
+      attestationsOf(stage, by).withdraw(await attestationOf(), GROUNDS, OCCURRENCE),
+    ),
+    setAuthority: role("attestations", (stage, by) =>
+      attestationsOf(stage, by).setAuthority(stage.manager),
+    ),
+  },
+
+  serials: {
+    commit: operators((stage, by) => serialsOf(stage, by).commit([COMMITMENT], OCCURRENCE)),
+    claim: anybody(
+      "it is for whoever has the item and its key, and nobody else's claim can be sent",
+      async (stage, by) => {
+        const { ledger, stranger } = stage;
+        // stopped for what others try
+        await ledger.connect(stranger).lift([LOT], 99, DATA);
+        await claim(stage, {}, by);
+      },
     ),
   },
 };

@@ -1,5 +1,6 @@
 import { setBalance } from "@nomicfoundation/hardhat-network-helpers";
 import { ethers } from "hardhat";
+import { ATTESTATION_PERMISSIONS } from "../../sdk/attestations";
 import { BRAND_PERMISSIONS } from "../../sdk/brands";
 import { ROLES } from "../../sdk/chain";
 import { encodeLotId } from "../../sdk/gs1";
@@ -75,6 +76,13 @@ export async function deployConsortium() {
   );
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger], deploy);
   const handover = await ethers.deployContract("Handover", [members, ledger], deploy);
+  const attestations = await ethers.deployContract(
+    "Attestations",
+    [manager, members, ledger],
+    deploy,
+  );
+  const serials = await ethers.deployContract("Serials", [members, ledger], deploy);
+  await permit(manager, attestations, ATTESTATION_PERMISSIONS);
   await permit(manager, members, MEMBER_PERMISSIONS);
   await permit(manager, brands, BRAND_PERMISSIONS);
   await permit(manager, products, PRODUCT_PERMISSIONS);
@@ -83,6 +91,8 @@ export async function deployConsortium() {
   await ledger.setModule(production, capabilityMask("create", "burn", "record"));
   await ledger.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
   await ledger.setModule(handover, capabilityMask("handover"));
+  await ledger.setModule(attestations, capabilityMask("record"));
+  await ledger.setModule(serials, capabilityMask("record"));
   await brands.setQuotaDrawer(production, true);
 
   const consentOf = async (key: typeof producer, member: string): Promise<Consent> =>
@@ -151,6 +161,7 @@ export async function deployConsortium() {
   return {
     ...{ council, registrar, association, producer, distributor },
     ...{ manager, members, brands, products, ledger, production, custody, handover },
+    ...{ attestations, serials },
     ...{ accounts, sites, brand, admit, consentOf },
   };
 }

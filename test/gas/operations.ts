@@ -3,6 +3,7 @@ import { ethers } from "hardhat";
 import { signTypedData } from "../../sdk/chain";
 import { acceptanceTypedData } from "../../sdk/custody";
 import { type HandoverTerms, handoverTypedData } from "../../sdk/handover";
+import { leafOf, serialBytes, serialIdOf, signClaim } from "../../sdk/serials";
 import {
   type Consortium,
   DUTIES,
@@ -113,6 +114,58 @@ async function handover(
   const struct = { ...terms, lots: [...lots], units: [...terms.units] };
   // whoever relays it
   return () => handover.connect(producer).handOver(struct, signed[0]!, signed[1]!);
+}
+
+/** What a laboratory finds out about lots of the producer's; here the distributor is one, too. */
+const LABORATORY = ethers.encodeBytes32String("laboratory");
+const attestationOf = (lots: readonly bigint[]) => ({
+  lots: [...lots],
+  kind: LABORATORY,
+  result: 0,
+  validFrom: OCCURRENCE.eventTime,
+  validUntil: FAR_AHEAD,
+  certificate: "LAB-2026-000815",
+  occurrence: OCCURRENCE,
+});
+
+/** Accredits the distributor, which attests once, so that it is not its first time. */
+async function accredited(consortium: Consortium, lots: readonly bigint[]) {
+  const { attestations, registrar, distributor, accounts } = consortium;
+  await declare(consortium, [lotOf(9_999), ...lots]);
+  await attestations
+    .connect(registrar)
+    .accredit(accounts.distributor, LABORATORY, FAR_AHEAD, ethers.id("accreditation"));
+  await attestations.connect(distributor).attest(attestationOf([lotOf(9_999)]));
+}
+
+const attesting =
+  (count: number): Operation["run"] =>
+  async (consortium) => {
+    const lots = numbered(count);
+    await accredited(consortium, lots);
+    const { attestations, distributor } = consortium;
+    return [() => attestations.connect(distributor).attest(attestationOf(lots))];
+  };
+
+const commitmentOf = (lot: bigint, root = ethers.id(`root of ${lot}`)) => ({
+  ...{ lot, root, count: 2n ** 20n },
+  location: "https://serials.example.cn/A2611.serials",
+});
+
+/**
+ * A tree of 2^20 leaves, of which one is an item's and the others are never looked at: what is beside
+ * its way to the root stands for them.
+ */
+function inLargeTree(item: string) {
+  const nodes = Array.from({ length: 20 }, (_, level) => ethers.id(`beside level ${level}`));
+  const root = nodes.reduce(
+    (node, sibling) =>
+      ethers.keccak256(
+        ethers.concat(BigInt(node) < BigInt(sibling) ? [node, sibling] : [sibling, node]),
+      ),
+    item,
+  );
+  return { root, proof: nodes };
 }
 
 /** Every operation on record, in the order of the table. */
@@ -353,6 +406,59 @@ export const OPERATIONS: readonly Operation[] = [
     run: async (consortium) => {
       await declare(consortium, numbered(50));
       return [await handover(consortium, numbered(50), 0n)];
+    },
+  },
+  { name: "attest one lot", lots: 1, limit: 100_000n, run: attesting(1) },
+  { name: "attest 50 lots with one certificate", lots: 50, run: attesting(50) },
+  {
+    name: "withdraw an attestation of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      await accredited(consortium, numbered(1));
+      const { attestations, distributor } = consortium;
+      const attestation = attestationOf(numbered(1));
+      await attestations.connect(distributor).attest(attestation);
+      return [() => attestations.connect(distributor).withdraw(attestation, GROUNDS, OCCURRENCE)];
+    },
+  },
+  {
+    name: "commit to the serials of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      await declare(consortium, numbered(1));
+      const { serials, producer } = consortium;
+      return [() => serials.connect(producer).commit([commitmentOf(lotOf(1))], OCCURRENCE)];
+    },
+  },
+  {
+    name: "commit to the serials of 50 lots",
+    lots: 50,
+    run: async (consortium) => {
+      await declare(consortium, numbered(50));
+      const { serials, producer } = consortium;
+      const commitments = numbered(50).map((lot) => commitmentOf(lot));
+      return [() => serials.connect(producer).commit(commitments, OCCURRENCE)];
+    },
+  },
+  {
+    name: "claim a serial in a tree of 2^20 leaves",
+    limit: 80_000n,
+    run: async (consortium) => {
+      const { serials, producer } = consortium;
+      const shopper = await keyOf("shopper");
+      const [lot, serial, key] = [lotOf(1), "0K7F2M9QX4TB8HVD", await keyOf("item")];
+      await declare(consortium, [lot]);
+      const { root, proof } = inLargeTree(leafOf(serialIdOf(lot, serial), key.address));
+      await serials.connect(producer).commit([commitmentOf(lot, root)], OCCURRENCE);
+      const signature = await signClaim(key, {
+        chainId: (await ethers.provider.getNetwork()).chainId,
+        contract: await serials.getAddress(),
+        ...{ lot, serial, claimant: shopper.address },
+      });
+      const bytes = serialBytes(serial);
+      return [
+        () => serials.connect(shopper).claim(lot, bytes, shopper.address, root, proof, signature),
+      ];
     },
   },
 ];

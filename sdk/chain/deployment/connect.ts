@@ -2,6 +2,7 @@ import type { ContractRunner, Provider } from "ethers";
 
 import type {
   AccessManager,
+  IAttestations,
   IBrandRegistry,
   ICustodyTransfer,
   IHandover,
@@ -9,6 +10,7 @@ import type {
   IMemberRegistry,
   IProduction,
   IProductRegistry,
+  ISerials,
 } from "../../../typechain-types";
 import { NO_NODE_TO_ASK } from "../../../texts/failures";
 import { LotmarkError } from "../errors";
@@ -27,6 +29,8 @@ export interface Consortium {
   readonly production: IProduction;
   readonly custodyTransfer: ICustodyTransfer;
   readonly handover: IHandover;
+  readonly attestations: IAttestations;
+  readonly serials: ISerials;
 }
 
 /**
@@ -52,5 +56,7 @@ export function connect(deployment: Deployment, runner: ContractRunner): Consort
     production: FACTORIES.production.connect(contracts.production.address, runner),
     custodyTransfer: FACTORIES.custodyTransfer.connect(contracts.custodyTransfer.address, runner),
     handover: FACTORIES.handover.connect(contracts.handover.address, runner),
+    attestations: FACTORIES.attestations.connect(contracts.attestations.address, runner),
+    serials: FACTORIES.serials.connect(contracts.serials.address, runner),
   };
 }

@@ -53,7 +53,10 @@ export interface Deployment {
 }
 
 /** The contracts that are modules of the ledger. */
-export type ModuleName = Extract<ContractName, "production" | "custodyTransfer" | "handover">;
+export type ModuleName = Extract<
+  ContractName,
+  "production" | "custodyTransfer" | "handover" | "attestations" | "serials"
+>;
 
 const hash = text(texts.HASH, (value) => isHexString(value, 32));
 
@@ -84,6 +87,8 @@ const DEPLOYMENT = object({
     production: contract,
     custodyTransfer: contract,
     handover: contract,
+    attestations: contract,
+    serials: contract,
   }),
   compiler: object({
     solc: text(texts.COMPILER_VERSION, (value) => /^\d+\.\d+\.\d+/.test(value)),
@@ -98,6 +103,8 @@ const DEPLOYMENT = object({
     production: capabilities,
     custodyTransfer: capabilities,
     handover: capabilities,
+    attestations: capabilities,
+    serials: capabilities,
   }),
 });
 

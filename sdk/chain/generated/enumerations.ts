@@ -2,6 +2,7 @@
 
 /** Members of the contracts' enumerations, in the order of their numbers. */
 export const ENUMERATIONS = {
+  "IAttestations.Result": ["Conformant", "NonConformant"],
   "IBrandRegistry.Kind": [
     "Trademark",
     "CollectiveMark",
@@ -64,4 +65,7 @@ export const TrailKind = {
   RETURNED: 27,
   PICKED_UP: 28,
   HANDED_OVER: 40,
+  ATTESTED: 60,
+  ATTESTATION_WITHDRAWN: 61,
+  SERIALS_COMMITTED: 70,
 } as const;

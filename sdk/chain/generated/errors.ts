@@ -47,6 +47,46 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   { fragment: "error AccessManagerUnauthorizedConsume(address target)", notice: "", enums: {} },
   { fragment: "error AddressEmptyCode(address target)", notice: "", enums: {} },
   {
+    fragment: "error AttestationsAlreadyWithdrawn(bytes32 attestationId, uint40 withdrawnAt)",
+    notice: "The attestation {attestationId} was withdrawn on {withdrawnAt} already.",
+    enums: {},
+  },
+  {
+    fragment: "error AttestationsDocumentMissing()",
+    notice: "An attestation needs the hash of its certificate.",
+    enums: {},
+  },
+  {
+    fragment: "error AttestationsExists(bytes32 attestationId)",
+    notice: "The same was attested already ({attestationId}). A certificate counts once.",
+    enums: {},
+  },
+  {
+    fragment: "error AttestationsInvalidKind(bytes32 kind)",
+    notice:
+      "{kind} is not a kind of certificate: up to 32 small letters, digits and hyphens, such as organic or laboratory.",
+    enums: {},
+  },
+  {
+    fragment: "error AttestationsInvalidValidity(uint40 validFrom, uint40 validUntil)",
+    notice:
+      "The validity does not fit: it begins {validFrom}, ends {validUntil}, must not end before it begins, and must not be over.",
+    enums: {},
+  },
+  {
+    fragment: "error AttestationsNotAccredited(address member, bytes32 kind)",
+    notice:
+      "{member} is not accredited for certificates of the kind {kind}. The registrar can accredit it.",
+    enums: {},
+  },
+  { fragment: "error AttestationsNothingGiven()", notice: "No lot was given.", enums: {} },
+  {
+    fragment: "error AttestationsUnknown(bytes32 attestationId)",
+    notice:
+      "The attester has not attested this ({attestationId}), or one of its fields is not as it was attested.",
+    enums: {},
+  },
+  {
     fragment: "error BrandRegistryAlreadyDisputed(uint256 brand, address disputant)",
     notice: "{disputant} has disputed the mark {brand} already.",
     enums: {},
@@ -853,6 +893,57 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",
     notice: "",
+    enums: {},
+  },
+  {
+    fragment:
+      "error SerialsAlreadyClaimed(uint256 lot, bytes20 serial, address claimant, uint40 claimedAt)",
+    notice:
+      "The item {serial} of {lot} was claimed on {claimedAt} already, by {claimant}. If that was not you, its label is probably a copy.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsAlreadyCommitted(uint256 lot, bytes32 root, uint40 committedAt)",
+    notice: "The serials of {lot} with the root {root} were committed to on {committedAt} already.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsClaimantMissing()",
+    notice: "Nobody can claim for the zero address: say whose claim it is.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsInvalidCommitment(uint256 lot)",
+    notice:
+      "There is nothing to commit to for {lot}: the root of a tree and the number of its serials are needed.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsInvalidSignature(uint256 lot, bytes20 serial)",
+    notice: "The signature of the claim of {serial} of {lot} is not valid.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsLotStopped(uint256 lot)",
+    notice:
+      "The lot {lot} is stopped. Nothing of it can be claimed; do not use it, and ask the seller.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsNotCommitted(uint256 lot, bytes20 serial, address signer)",
+    notice:
+      "The maker of {lot} has not committed to the serial {serial} with the key {signer}, which signed: the label is not genuine, or the claim was made for somebody else, another chain or another contract.",
+    enums: {},
+  },
+  {
+    fragment: "error SerialsNotMaker(uint256 lot, address member, address maker)",
+    notice: "The lot {lot} was made by {maker}, not by {member}.",
+    enums: {},
+  },
+  { fragment: "error SerialsNothingGiven()", notice: "No lot was given.", enums: {} },
+  {
+    fragment: "error SerialsUnknownRoot(uint256 lot, bytes32 root)",
+    notice: "The maker of {lot} has not committed to serials with the root {root}.",
     enums: {},
   },
   { fragment: "error StringTooLong(string str)", notice: "", enums: {} },

@@ -1,6 +1,7 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/signers";
 import { time } from "@nomicfoundation/hardhat-network-helpers";
 import { ethers } from "hardhat";
+import { ATTESTATION_PERMISSIONS } from "../../../sdk/attestations";
 import { numberOf } from "../../../sdk/chain/enumerations";
 import { encodeLotId } from "../../../sdk/gs1";
 import {
@@ -10,7 +11,14 @@ import {
   PRODUCTION_PERMISSIONS,
 } from "../../../sdk/lots";
 import { DUTIES, siteIdOfGln } from "../../../sdk/members";
-import type { CustodyTransfer, Handover, LotToken, Production } from "../../../typechain-types";
+import type {
+  Attestations,
+  CustodyTransfer,
+  Handover,
+  LotToken,
+  Production,
+  Serials,
+} from "../../../typechain-types";
 import { permit } from "./access";
 import { authoriseMember, recordBrand } from "./brands";
 import { BASE_URI } from "./ledger";
@@ -21,10 +29,10 @@ const HOUR = 3600n;
 export const DAY = 24n * HOUR;
 
 /** The duties for which every company has a key of its own. */
-export const KEY_DUTIES = ["brand", "produce", "dispatch", "receive"] as const;
+export const KEY_DUTIES = ["brand", "produce", "dispatch", "receive", "inspect"] as const;
 export type KeyDuty = (typeof KEY_DUTIES)[number];
 
-/** A member, and its keys: one with every duty, and one for each of four. */
+/** A member, and its keys: one with every duty, and one for each of five. */
 export interface Company extends Readonly<Record<KeyDuty, HardhatEthersSigner>> {
   readonly account: string;
   readonly administrator: HardhatEthersSigner;
@@ -71,6 +79,8 @@ export interface Consortium extends Products {
   readonly production: Production;
   readonly custody: CustodyTransfer;
   readonly handover: Handover;
+  readonly attestations: Attestations;
+  readonly serials: Serials;
   /** Owns the geographical indication; makes nothing. */
   readonly association: Company;
   /** Has a trademark, GTINs, and a quota of the origin. */
@@ -101,31 +111,39 @@ async function deploySystem() {
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
   const handover = await ethers.deployContract("Handover", [members, ledger]);
+  const attestations = await ethers.deployContract("Attestations", [manager, members, ledger]);
+  const serials = await ethers.deployContract("Serials", [members, ledger]);
   await permit(manager, ledger, LOT_PERMISSIONS);
   await permit(manager, production, PRODUCTION_PERMISSIONS);
+  await permit(manager, attestations, ATTESTATION_PERMISSIONS);
   const asCouncil = ledger.connect(council);
   await asCouncil.setModule(production, capabilityMask("create", "burn", "record"));
   await asCouncil.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
   await asCouncil.setModule(handover, capabilityMask("handover"));
+  await asCouncil.setModule(attestations, capabilityMask("record"));
+  await asCouncil.setModule(serials, capabilityMask("record"));
   await brands.connect(council).setQuotaDrawer(production, true);
-  return { ...base, ledger, production, custody, handover };
+  return { ...base, ledger, production, custody, handover, attestations, serials };
 }
 
 /** Admits a company, whose keys are taken from `keys`. */
-async function admitCompany(
+export async function admitCompany(
   base: Pick<Members, "members" | "registrar">,
   keys: HardhatEthersSigner[],
   gln: string,
 ): Promise<Company> {
-  const [administrator, brand, produce, dispatch, receive] = keys.splice(0, 5);
-  const own = { brand: brand!, produce: produce!, dispatch: dispatch!, receive: receive! };
+  const administrator = keys.shift()!;
+  const own = Object.fromEntries(KEY_DUTIES.map((duty) => [duty, keys.shift()!])) as Record<
+    KeyDuty,
+    HardhatEthersSigner
+  >;
   const site = siteIdOfGln(gln);
   const account = await admitMember(base, {
-    administrator: administrator!,
+    administrator,
     operators: KEY_DUTIES.map((duty) => ({ key: own[duty], duties: DUTIES[duty] })),
     sites: [{ site }],
   });
-  return { ...own, account, administrator: administrator!, site };
+  return { ...own, account, administrator, site };
 }
 
 export async function deployConsortium(): Promise<Consortium> {

@@ -21,6 +21,9 @@ export const TYPES = {
   grounds: "tuple(string reason, bytes32 evidence)",
   shipment:
     "tuple(address consignor, address consignee, address carrier, bytes32 consignorSite, bytes32 consigneeSite, uint8 purpose, uint40 deadline, tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash) occurrence, string tradeReference, uint256[] lots, uint256[] units, uint64[] ssccs, bytes32 salt)",
+  commitment: "tuple(uint256 lot, bytes32 root, uint48 count, string location)",
+  attestation:
+    "tuple(uint256[] lots, bytes32 kind, uint8 result, uint40 validFrom, uint40 validUntil, string certificate, tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash) occurrence)",
   outcomes: "tuple(uint48 accepted, uint48 turnedBack, uint8 fault)[]",
 } as const;
 

@@ -19,6 +19,7 @@ import { join } from "node:path";
 
 import { shortened } from "../../../scripts/consortium/files";
 import type { ConsortiumConfig } from "../../../scripts/consortium/config";
+import { SOURCES } from "../../../scripts/consortium/contracts";
 import { progressFile } from "../../../scripts/consortium/progress";
 import { deploy } from "../../../scripts/deploy";
 import { connect, CONTRACT_NAMES, parseDeployment, ROLE_NAMES, ROLES } from "../../../sdk/chain";
@@ -101,15 +102,11 @@ describe("scripts/deploy", () => {
     expect(await transactions()).to.equal(TRANSACTIONS);
     expect(deployment.deploymentBlock).to.equal(firstBlock);
     expect(lines).to.deep.equal([
-      `AccessManager (1 of 8) is deployed at ${deployment.contracts.accessManager.address}`,
-      `MemberRegistry (2 of 8) is deployed at ${deployment.contracts.memberRegistry.address}`,
-      `BrandRegistry (3 of 8) is deployed at ${deployment.contracts.brandRegistry.address}`,
-      `ProductRegistry (4 of 8) is deployed at ${deployment.contracts.productRegistry.address}`,
-      `LotToken (5 of 8) is deployed at ${deployment.contracts.lotToken.address}`,
-      `Production (6 of 8) is deployed at ${deployment.contracts.production.address}`,
-      `CustodyTransfer (7 of 8) is deployed at ${deployment.contracts.custodyTransfer.address}`,
-      `Handover (8 of 8) is deployed at ${deployment.contracts.handover.address}`,
-      "Roles and wiring are set (20 calls in one transaction); the council has taken over",
+      ...CONTRACT_NAMES.map(
+        (name, index) =>
+          `${SOURCES[name]} (${index + 1} of ${CONTRACT_NAMES.length}) is deployed at ${deployment.contracts[name].address}`,
+      ),
+      "Roles and wiring are set (23 calls in one transaction); the council has taken over",
     ]);
   });
 

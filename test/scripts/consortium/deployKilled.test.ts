@@ -8,12 +8,15 @@ import { join } from "node:path";
 
 import { readConfig } from "../../../scripts/consortium/config-file";
 import { findDrifts } from "../../../scripts/consortium/check";
-import { connect, parseDeployment } from "../../../sdk/chain";
+import { connect, CONTRACT_NAMES, parseDeployment } from "../../../sdk/chain";
 import { type Command, hardhat } from "../support/command";
 import { someConfigFile } from "../support/config";
 import { PASSWORD } from "../support/keystore";
 import { startAndKill } from "../support/killing";
 import { type Listener, serveChain } from "../support/rpcServer";
+
+/** One for each contract, and one for all the rest. */
+const TRANSACTIONS = CONTRACT_NAMES.length + 1;
 
 describe("consortium deploy, killed", () => {
   it("goes on, with nothing there twice", async function () {
@@ -56,7 +59,7 @@ describe("consortium deploy, killed", () => {
       const { code, stdout, stderr } = await start().ended;
       expect(stderr).to.match(/^Going on with the deployment that was begun before\.\n/);
       expect(code).to.equal(0);
-      expect(await key.getNonce()).to.equal(8);
+      expect(await key.getNonce()).to.equal(TRANSACTIONS);
       const deployment = parseDeployment(JSON.parse(readFileSync(manifest, "utf8")));
       expect(JSON.parse(stdout)).to.deep.equal(deployment);
       const consortium = connect(deployment, ethers.provider);
@@ -66,7 +69,7 @@ describe("consortium deploy, killed", () => {
       expect(again.stderr).to.equal(
         `West Lake Tea Consortium is deployed already (${manifest}). Nothing was changed.\n`,
       );
-      expect(await key.getNonce()).to.equal(8);
+      expect(await key.getNonce()).to.equal(TRANSACTIONS);
     } finally {
       await server.stop();
       rmSync(folder, { recursive: true });

@@ -47,6 +47,8 @@ const EXAMPLE: Deployment = {
     production: SOMETHING,
     custodyTransfer: SOMETHING,
     handover: SOMETHING,
+    attestations: SOMETHING,
+    serials: SOMETHING,
   },
   compiler: {
     solc: "0.8.30",
@@ -57,7 +59,13 @@ const EXAMPLE: Deployment = {
   salt: SALT,
   baseUri: "https://id.example.cn",
   objectionPeriod: 1_209_600,
-  modules: { production: ["create"], custodyTransfer: ["enter", "leave"], handover: ["handover"] },
+  modules: {
+    production: ["create"],
+    custodyTransfer: ["enter", "leave"],
+    handover: ["handover"],
+    attestations: ["record"],
+    serials: ["record"],
+  },
 };
 
 describe("chain: deployment manifest", () => {

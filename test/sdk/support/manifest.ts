@@ -31,6 +31,8 @@ export async function manifestWith(
       production: ["create", "burn", "record"],
       custodyTransfer: ["enter", "leave", "burn", "record"],
       handover: ["handover"],
+      attestations: ["record"],
+      serials: ["record"],
     },
   };
 }

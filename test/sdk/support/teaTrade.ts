@@ -3,6 +3,7 @@ import { time } from "@nomicfoundation/hardhat-network-helpers";
 import { type BaseContract, keccak256 } from "ethers";
 import { ethers } from "hardhat";
 
+import { ATTESTATION_PERMISSIONS } from "../../../sdk/attestations";
 import {
   connect,
   type Consortium,
@@ -14,7 +15,14 @@ import { type Shipment, shipmentIdOf, shipmentStruct } from "../../../sdk/custod
 import { encodeLotId } from "../../../sdk/gs1";
 import { capabilityMask, LOT_PERMISSIONS } from "../../../sdk/lots";
 import { siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
-import type { CustodyTransfer, Handover, LotToken, Production } from "../../../typechain-types";
+import type {
+  Attestations,
+  CustodyTransfer,
+  Handover,
+  LotToken,
+  Production,
+  Serials,
+} from "../../../typechain-types";
 import { permit } from "../../contracts/support/access";
 import { authoriseMember, recordBrand } from "../../contracts/support/brands";
 import { BASE_URI } from "../../contracts/support/ledger";
@@ -39,6 +47,8 @@ export interface TeaTrade extends Products {
   readonly production: Production;
   readonly custody: CustodyTransfer;
   readonly handover: Handover;
+  readonly attestations: Attestations;
+  readonly serials: Serials;
   readonly deployment: Deployment;
   readonly consortium: Consortium;
   readonly association: Company;
@@ -63,12 +73,17 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
   const handover = await ethers.deployContract("Handover", [members, ledger]);
+  const attestations = await ethers.deployContract("Attestations", [manager, members, ledger]);
+  const serials = await ethers.deployContract("Serials", [members, ledger]);
   await permit(manager, ledger, LOT_PERMISSIONS);
+  await permit(manager, attestations, ATTESTATION_PERMISSIONS);
   await permit(manager, production, { regulator: ["seize"] });
   await ledger.connect(council).setModule(production, capabilityMask("create", "burn", "record"));
   const custodyMask = capabilityMask("enter", "leave", "burn", "record");
   await ledger.connect(council).setModule(custody, custodyMask);
   await ledger.connect(council).setModule(handover, capabilityMask("handover"));
+  await ledger.connect(council).setModule(attestations, capabilityMask("record"));
+  await ledger.connect(council).setModule(serials, capabilityMask("record"));
   await brands.connect(council).setQuotaDrawer(production, true);
 
   const admit = async (position: number, name: string, site: string): Promise<Company> => {
@@ -114,11 +129,14 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
     production,
     custodyTransfer: custody,
     handover,
+    attestations,
+    serials,
   });
   const consortium = connect(deployment, ethers.provider);
   return {
     ...base,
-    ...{ ledger, production, custody, handover, deployment, consortium },
+    ...{ ledger, production, custody, handover, attestations, serials },
+    ...{ deployment, consortium },
     ...{ association, producer, distributor, retailer, indication, trademark },
   };
 }

@@ -2,7 +2,13 @@ import { expect } from "chai";
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { ethers } from "hardhat";
 
-import { connect, type Consortium, numberOf, type PlacedLog } from "../../../sdk/chain";
+import {
+  connect,
+  type Consortium,
+  type ContractName,
+  numberOf,
+  type PlacedLog,
+} from "../../../sdk/chain";
 import { shipmentIdOf, shipmentStruct, transitAccountOf } from "../../../sdk/custody/shipment";
 import {
   blockOf,
@@ -537,9 +543,10 @@ describe("trail: reading", () => {
     });
 
     async function allLogs({ deployment, consortium }: TeaTrade): Promise<PlacedLog[]> {
-      const { lotToken, production, custodyTransfer, handover } = deployment.contracts;
+      const { contracts, modules } = deployment;
+      const names = ["lotToken", ...Object.keys(modules)] as ContractName[];
       const all = await ethers.provider.getLogs({
-        address: [lotToken, production, custodyTransfer, handover].map(({ address }) => address),
+        address: names.map((name) => contracts[name].address),
         fromBlock: blockOf((await readTrail(consortium, A)).history[0]!.entry.before) + 1,
       });
       const slots = new Set(

@@ -67,6 +67,8 @@ abstract contract Chronicle is World, Dice {
         capabilities[address(production)] = Capability.CREATE | Capability.BURN | Capability.RECORD;
         capabilities[address(custody)] = CUSTODY;
         capabilities[address(handover)] = Capability.HANDOVER;
+        capabilities[address(attestations)] = Capability.RECORD;
+        capabilities[address(serials)] = Capability.RECORD;
     }
 
     /// @dev An action, with choices from `seed`, mostly in a block of its own.

@@ -77,7 +77,13 @@ abstract contract ModuleActions is HandoverActions {
 
     /// @notice Retires one of the modules, and that altogether now and then.
     function retireModule(uint256 seed) external action(seed) {
-        address[3] memory modules = [address(production), address(custody), address(handover)];
+        address[5] memory modules = [
+            address(production),
+            address(custody),
+            address(handover),
+            address(attestations),
+            address(serials)
+        ];
         _setModule(modules[_roll(modules.length)], _oneIn(4) ? 0 : Capability.LEAVE);
     }
 
@@ -92,6 +98,8 @@ abstract contract ModuleActions is HandoverActions {
             _setModule(address(production), Capability.CREATE | Capability.BURN | Capability.RECORD);
             _setModule(address(custody), CUSTODY);
             _setModule(address(handover), Capability.HANDOVER);
+            _setModule(address(attestations), Capability.RECORD);
+            _setModule(address(serials), Capability.RECORD);
         }
         for (uint256 member = 0; member < MEMBERS; ++member) if (!_oneIn(4)) _reinstate(member);
         for (uint256 mark = 0; mark < MARKS; ++mark) if (!_oneIn(4)) _reinstateMark(mark);

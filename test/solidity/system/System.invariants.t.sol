@@ -18,6 +18,8 @@ contract SystemInvariants is ForgeTest {
         _chooseCustody();
         _chooseSignatures();
         _chooseModules();
+        _chooseAttestations();
+        _chooseSerials();
         _chooseMembers();
         _chooseMarks();
         _target(address(_handler), _selectors);
@@ -101,6 +103,19 @@ contract SystemInvariants is ForgeTest {
         _choose(_handler.wait.selector, 3);
         _choose(_handler.meddle.selector, 1);
         _choose(_handler.rob.selector, 1);
+    }
+
+    function _chooseAttestations() private {
+        _choose(_handler.accredit.selector, 2);
+        _choose(_handler.withdrawAccreditation.selector, 1);
+        _choose(_handler.attest.selector, 3);
+        _choose(_handler.withdrawAttestation.selector, 1);
+    }
+
+    function _chooseSerials() private {
+        _choose(_handler.commitSerials.selector, 2);
+        _choose(_handler.claim.selector, 2);
+        _choose(_handler.forgeClaim.selector, 1);
     }
 
     function _chooseMembers() private {

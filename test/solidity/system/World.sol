@@ -3,6 +3,7 @@ pragma solidity ^0.8.28;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 
+import {Attestations} from "../../../contracts/attestations/Attestations.sol";
 import {BrandRegistry} from "../../../contracts/brands/BrandRegistry.sol";
 import {IBrandRegistry} from "../../../contracts/brands/IBrandRegistry.sol";
 import {CheckDigit} from "../../../contracts/common/CheckDigit.sol";
@@ -19,6 +20,7 @@ import {OperatorConsent} from "../../../contracts/members/OperatorConsent.sol";
 import {Production} from "../../../contracts/production/Production.sol";
 import {IProductRegistry} from "../../../contracts/products/IProductRegistry.sol";
 import {ProductRegistry} from "../../../contracts/products/ProductRegistry.sol";
+import {Serials} from "../../../contracts/serials/Serials.sol";
 import {ForgeTest} from "../support/ForgeTest.sol";
 
 /// @notice A whole consortium: its contracts, six members with a key each, two marks and three products. Its deployer has
@@ -61,6 +63,8 @@ abstract contract World is ForgeTest {
     Production internal immutable production;
     CustodyTransfer internal immutable custody;
     Handover internal immutable handover;
+    Attestations internal immutable attestations;
+    Serials internal immutable serials;
 
     address[MEMBERS] internal accounts;
     uint256[MARKS] internal marks;
@@ -79,9 +83,13 @@ abstract contract World is ForgeTest {
         production = new Production(authority, members, brands, products, ledger);
         custody = new CustodyTransfer(members, ledger);
         handover = new Handover(members, ledger);
+        attestations = new Attestations(authority, members, ledger);
+        serials = new Serials(members, ledger);
         ledger.setModule(address(production), Capability.CREATE | Capability.BURN | Capability.RECORD);
         ledger.setModule(address(custody), CUSTODY);
         ledger.setModule(address(handover), Capability.HANDOVER);
+        ledger.setModule(address(attestations), Capability.RECORD);
+        ledger.setModule(address(serials), Capability.RECORD);
         brands.setQuotaDrawer(address(production), true);
         _admitMembers();
         _recordMarks();
