@@ -59,4 +59,8 @@ export const ENUMERATIONS = {
     Sample: { en: "taken as a sample", zh: "已取样" },
     LeftNetwork: { en: "left the network", zh: "已流出联盟" },
   },
+  "IAttestations.Result": {
+    Conformant: { en: "conformant", zh: "合格" },
+    NonConformant: { en: "not conformant", zh: "不合格" },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

@@ -1,3 +1,4 @@
+import { ATTESTATIONS } from "./attestations";
 import { BRANDS } from "./brands";
 import { COMMON } from "./common";
 import { CUSTODY } from "./custody";
@@ -6,6 +7,7 @@ import { LOTS } from "./lots";
 import { MEMBERS } from "./members";
 import { PRODUCTION } from "./production";
 import { PRODUCTS } from "./products";
+import { SERIALS } from "./serials";
 
 export { OPEN_ZEPPELIN } from "./openZeppelin";
 
@@ -18,6 +20,8 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   ...PRODUCTION,
   ...CUSTODY,
   ...HANDOVER,
+  ...ATTESTATIONS,
+  ...SERIALS,
 };
 
 /** What a custom error of our contracts says in Chinese, with {parameters}. */

@@ -2,6 +2,7 @@ import { getAddress, toBeHex, toUtf8String, ZeroAddress } from "ethers";
 
 import { asText, grouped, listed, same, type Text } from "../../../texts/text";
 import { NEVER, NO_DATE, NOBODY, WITHOUT_LIMIT } from "../../../texts/values";
+import { kindOfBytes } from "../../attestations/kind";
 import { decodeLotId, formatIsoDate, gtinDigits } from "../../gs1";
 import { capabilityInWords, capabilityNames } from "../../lots/capabilities";
 import { dutyInWords, dutyNames } from "../../members/duties";
@@ -41,6 +42,8 @@ const BY_NAME: Readonly<Record<string, Words>> = {
   gtin,
   inner: gtin,
   key: plain,
+  // Kinds of certificates are codes of the consortium's own, the same in every language.
+  kind: (bytes: string) => kindOfBytes(bytes),
   // Lines are counted from 0 on the chain only.
   line: (index: bigint) => (index + 1n).toString(),
   site: (site: string) => {

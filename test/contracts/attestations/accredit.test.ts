@@ -1,6 +1,7 @@
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
-import { hexlify, toUtf8Bytes, ZeroHash } from "ethers";
+import { ZeroHash } from "ethers";
+import { kindBytes } from "../../../sdk/attestations";
 import { expectOnlyRole } from "../support/behaviours";
 import { inOneBlock } from "../support/blocks";
 import { now } from "../support/consortium";
@@ -11,7 +12,6 @@ import {
   deployAccredited,
   deployLaboratory,
   EVIDENCE,
-  kindOf,
   LABORATORY,
   ORGANIC,
 } from "./attested";
@@ -105,16 +105,16 @@ describe("Attestations: accredit", () => {
 
   for (const [what, code] of Object.entries({
     "of no characters": ZeroHash,
-    "with a capital letter": kindOf("Organic"),
-    "with a space": kindOf("eu organic"),
-    "with an underscore": kindOf("eu_organic"),
-    "with a character just before a": kindOf("`"),
-    "with a character just after z": kindOf("{"),
-    "with a character just before 0": kindOf("/"),
-    "with a character just after 9": kindOf(":"),
+    "with a capital letter": kindBytes("Organic"),
+    "with a space": kindBytes("eu organic"),
+    "with an underscore": kindBytes("eu_organic"),
+    "with a character just before a": kindBytes("`"),
+    "with a character just after z": kindBytes("{"),
+    "with a character just before 0": kindBytes("/"),
+    "with a character just after 9": kindBytes(":"),
     "that does not begin at the left": `0x00${LABORATORY.slice(2, 64)}`,
     "with a gap": `0x6100${"61".repeat(30)}`,
-    "with letters beyond ASCII": kindOf("有机"),
+    "with letters beyond ASCII": kindBytes("有机"),
   })) {
     it(`refuses a kind ${what}`, async () => {
       const { attestations, registrar, laboratory } = await loadFixture(deployLaboratory);
@@ -129,7 +129,7 @@ describe("Attestations: accredit", () => {
   it("takes kinds of one character and of 32", async () => {
     const { attestations, registrar, laboratory } = await loadFixture(deployLaboratory);
     for (const code of ["a", "z", "0", "9", "-", "eu-2018-848-organic-produce-2026"]) {
-      const kind = hexlify(toUtf8Bytes(code)).padEnd(66, "0");
+      const kind = kindBytes(code);
       await attestations
         .connect(registrar)
         .accredit(laboratory.account, kind, LAST_SECOND, EVIDENCE);

@@ -1,6 +1,7 @@
 import type { HardhatEthersSigner } from "@nomicfoundation/hardhat-ethers/signers";
 import type { ContractTransactionResponse } from "ethers";
-import { encodeBytes32String, id } from "ethers";
+import { id } from "ethers";
+import { kindBytes } from "../../../sdk/attestations";
 import type { IAttestations } from "../../../typechain-types";
 import {
   admitCompany,
@@ -14,11 +15,8 @@ import {
 } from "../support/consortium";
 import { GROUNDS, YEAR } from "../support/members";
 
-/** A kind of certificate as the contract takes it. */
-export const kindOf = (code: string): string => encodeBytes32String(code);
-
-export const LABORATORY = kindOf("laboratory");
-export const ORGANIC = kindOf("organic");
+export const LABORATORY = kindBytes("laboratory");
+export const ORGANIC = kindBytes("organic");
 export const EVIDENCE = id("accreditation");
 
 /** The consortium, with a laboratory that is accredited as such for a year. */

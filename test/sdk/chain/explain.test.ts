@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { Interface, makeError, toUtf8Bytes, ZeroAddress, ZeroHash, zeroPadBytes } from "ethers";
+import {
+  hexlify,
+  Interface,
+  makeError,
+  toUtf8Bytes,
+  ZeroAddress,
+  ZeroHash,
+  zeroPadBytes,
+} from "ethers";
 
 import { explain, LotmarkError, type Names } from "../../../sdk/chain/errors";
 import { CATALOGUE } from "../../../sdk/chain/errors/catalogue";
@@ -48,6 +56,18 @@ describe("chain: errors in words", () => {
     it("shows what is no lot as it is", async () => {
       expect(await messageOf("LotTokenInvalidLot", 7)).to.match(/^7 is not a lot/);
       expect(await messageOf("LotTokenInvalidLot", MARK)).to.match(/^0x80{63} is not a lot/);
+    });
+
+    it("shows kinds of certificates and serials as people write them", async () => {
+      const kind = "0123456789abcdefghijklmnopqrstuv";
+      const bytes = hexlify(toUtf8Bytes(kind));
+      expect(await messageOf("AttestationsNotAccredited", TEA, bytes)).to.equal(
+        `Dongfang Tea is not accredited for certificates of the kind ${kind}. The registrar can accredit it.`,
+      );
+      const serial = zeroPadBytes(toUtf8Bytes("0K7F"), 20);
+      expect(await messageOf("SerialsAlreadyClaimed", LOT, serial, PACKER, NOON)).to.contain(
+        `The item 0K7F of (01)06901234567892(10)A-2026-11 was claimed on 2026-11-24 20:00 UTC+8 already, by ${PACKER}.`,
+      );
     });
 
     it("names marks and moments", async () => {
