@@ -7,6 +7,7 @@ export async function refuses(promise: Promise<unknown>, code: string): Promise<
   const error = await fails(promise);
   if (!(error instanceof LotmarkError)) throw error;
   expect(error.code, error.message).to.equal(code);
+  expect(error.text.zh, "the same in Chinese").to.match(/[一-鿿]/);
   return error;
 }
 
