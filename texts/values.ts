@@ -1,10 +1,10 @@
 import type { Text } from "./text";
 
 /** What stands for a value in a sentence where there is none to show. */
-export const NOBODY: Text = { en: "nobody", zh: "无人" };
+export const NOBODY: Text = { en: "nobody", zh: "空账户" };
 export const NO_DATE: Text = { en: "no date", zh: "无日期" };
-export const NEVER: Text = { en: "never", zh: "无" };
-export const WITHOUT_LIMIT: Text = { en: "without limit", zh: "无限额" };
+export const NEVER: Text = { en: "never", zh: "无期限" };
+export const WITHOUT_LIMIT: Text = { en: "without limit", zh: "不限" };
 
 /** A contract of the consortium, by its name in the manifest. */
 export const theContract = (name: string): Text => ({

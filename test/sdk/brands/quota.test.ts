@@ -33,7 +33,7 @@ describe("brands: quotas", () => {
     }
     expect(formatQuota(1_000_000n, "Pieces").zh).to.equal("1,000,000 个");
     expect(formatQuota(20_000_000n, "Grams").zh).to.equal("20 t");
-    expect(formatQuota(UNLIMITED_QUOTA, "Grams").zh).to.equal("无限额");
+    expect(formatQuota(UNLIMITED_QUOTA, "Grams").zh).to.equal("不限");
   });
 
   it("are counted in a measure, or in none", () => {

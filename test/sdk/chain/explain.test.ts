@@ -214,7 +214,7 @@ describe("chain: errors in words", () => {
       );
       expect(await chinese("LotTokenCapabilityMissing", TEA, 32)).to.contain("（权限：停止流通）");
       expect(await chinese("BrandRegistryInvalidValidity", 0, 1)).to.contain("自 无日期 至 1970-");
-      expect(await chinese("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.contain("由无人生产");
+      expect(await chinese("ProductionNotMaker", LOT, TEA, ZeroAddress)).to.contain("由空账户生产");
     });
 
     it("takes names in both languages", async () => {
