@@ -14,7 +14,7 @@ import { chainTexts } from "../texts/chain";
 import { ROLE_NAMES } from "../sdk/chain";
 import { readConfig } from "./consortium/config-file";
 import { shortened } from "./consortium/files";
-import { OFFICES } from "./consortium/offices";
+import { OFFICES } from "../texts/consortium/offices";
 import { say } from "./language";
 import { table } from "./tasks/support/table";
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 import hre from "hardhat";
 
+import * as texts from "../texts/demo";
 import { readConfig } from "./consortium/config-file";
 import { admitCast } from "./demo/cast";
 import { mintLots } from "./demo/lots";
@@ -15,6 +16,7 @@ import { shipLots } from "./demo/shipments";
 import { Stage } from "./demo/stage";
 import { verifyLots } from "./demo/verifier";
 import { deploy } from "./deploy";
+import { say } from "./language";
 import { table } from "./tasks/support/table";
 
 const CONFIG = join(__dirname, "../consortium.config.json");
@@ -27,39 +29,39 @@ async function main(): Promise<void> {
   const registrar = keys.find(({ address }) => address === registrarAddress);
   if (registrar === undefined) throw new Error("The chain has no key of the registrar.");
 
-  console.log("Lotmark: brands, product lots and their custody, on a chain in this process.");
+  console.log(say(texts.TITLE));
   const deployment = await deploy(hre, config);
   const stage = new Stage(hre, deployment, keys);
-  stage.chapter(`${deployment.name} is deployed`);
+  stage.chapter(texts.CHAPTERS.deployed(deployment.name));
   stage.say(
     ...table(
-      ["Contract", "Address"],
+      texts.CONTRACTS,
       Object.entries(deployment.contracts).map(([name, { address }]) => [name, address]),
     ),
   );
 
-  stage.chapter("Members are admitted, each with operator keys and a site");
+  stage.chapter(texts.CHAPTERS.members);
   const cast = await admitCast(stage, registrar);
 
-  stage.chapter("Marks, products and makers are recorded");
+  stage.chapter(texts.CHAPTERS.registers);
   const marks = await recordMarks(stage, cast, registrar);
   stage.say("");
   await addProducts(stage, cast, marks, registrar);
 
-  stage.chapter("The estate mints its lots from a file");
+  stage.chapter(texts.CHAPTERS.lots);
   await mintLots(stage, cast);
 
-  stage.chapter("Lots are shipped");
+  stage.chapter(texts.CHAPTERS.shipments);
   const waiting = await shipLots(stage, cast);
 
-  stage.chapter("A verifier checks lots from the codes on their labels");
+  stage.chapter(texts.CHAPTERS.verifier);
   await verifyLots(stage);
 
-  stage.chapter("What cannot be done");
+  stage.chapter(texts.CHAPTERS.refusals);
   await showRefusals(stage, cast, marks, registrar, waiting);
 
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`\nEverything turned out as it should, in ${seconds} seconds.`);
+  console.log(`\n${say(texts.turnedOut(seconds))}`);
 }
 
 main().catch((error: unknown) => {

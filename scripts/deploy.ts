@@ -24,6 +24,7 @@ import {
   LotmarkError,
   ROLES,
 } from "../sdk/chain";
+import * as texts from "../texts/consortium/deployment";
 import { EVM_VERSION, OPTIMIZER_RUNS, SOLC_VERSION, VIA_IR } from "./config/solidity";
 import { type Chain, describeChain, requireSameChain, requireThere } from "./consortium/chain";
 import type { ConsortiumConfig } from "./consortium/config";
@@ -35,6 +36,7 @@ import { refuseDevelopmentKeys } from "./consortium/development";
 import { shortened, writeWhole } from "./consortium/files";
 import { defaultManifest, readManifest } from "./consortium/manifest";
 import { begin, type Progress, removeProgress, resume, writeProgress } from "./consortium/progress";
+import { say } from "./language";
 
 export interface DeployOptions {
   /** Who pays and lets go in the end; default Hardhat's first signer. */
@@ -68,14 +70,14 @@ export async function deploy(
     const existing = readManifest(manifest);
     requireSameChain(existing, chain, manifest);
     await requireThere(existing, deployer.provider, manifest);
-    report(`${existing.name} is deployed already (${shortened(manifest)}). Nothing was changed.`);
+    report(say(texts.deployedAlready(existing.name, shortened(manifest))));
     return existing;
   }
 
   await refuseDevelopmentKeys(config, deployer.provider);
   await deployer.settle(report);
   const begun = manifest === undefined ? undefined : resume(manifest, deployer, chain, config);
-  if (begun !== undefined) report("Going on with the deployment that was begun before.");
+  if (begun !== undefined) report(say(texts.GOING_ON));
   const progress = begun ?? (await begin(deployer, chain, config));
   if (manifest !== undefined) writeProgress(manifest, progress);
 
@@ -86,7 +88,7 @@ export async function deploy(
   if (manifest !== undefined) {
     writeWhole(manifest, `${JSON.stringify(deployment, null, 2)}\n`);
     removeProgress(manifest);
-    report(`Manifest: ${shortened(manifest)}`);
+    report(say(texts.manifestWritten(shortened(manifest))));
   }
   return deployment;
 }
@@ -94,10 +96,7 @@ export async function deploy(
 async function firstSigner(hre: HardhatRuntimeEnvironment): Promise<Signer> {
   const [signer] = await hre.ethers.getSigners();
   if (signer !== undefined) return signer;
-  throw new LotmarkError(
-    "NO_KEY",
-    "The node holds no key to deploy with. Name a keystore file in LOTMARK_KEYSTORE.",
-  );
+  throw new LotmarkError("NO_KEY", texts.NO_KEY);
 }
 
 async function describe(
@@ -160,14 +159,12 @@ async function configure(
   const { accessManager } = consortium;
   const { isMember, executionDelay } = await accessManager.hasRole(ROLES.council, deployer.address);
   if (!isMember || executionDelay !== 0n) {
-    report("Roles and wiring are set already");
+    report(say(texts.SET_ALREADY));
     return;
   }
   const calls = await configurationCalls(consortium, config, deployer.address);
   await deployer.send(await accessManager.multicall.populateTransaction(calls));
-  report(
-    `Roles and wiring are set (${calls.length} calls in one transaction); the council has taken over`,
-  );
+  report(say(texts.nowSet(calls.length)));
 }
 
 async function main(): Promise<void> {
@@ -187,7 +184,7 @@ async function main(): Promise<void> {
 if (require.main === module) {
   main().catch(async (error: unknown) => {
     const { explain } = await import("../sdk/chain");
-    console.error((await explain(error)).message);
+    console.error(say((await explain(error)).text));
     process.exitCode = 1;
   });
 }

@@ -10,6 +10,8 @@ import {
   ROLES,
 } from "../../sdk/chain";
 import { capabilityMask, capabilityNames } from "../../sdk/lots";
+import * as texts from "../../texts/consortium/drifts";
+import { listed, same, type Text } from "../../texts/text";
 import { describeChain } from "./chain";
 import type { ConsortiumConfig } from "./config";
 import { selectorsOf } from "./configuration";
@@ -24,7 +26,7 @@ import { PERMISSIONS } from "./permissions";
 export async function findDrifts(
   consortium: Consortium,
   config: ConsortiumConfig,
-): Promise<string[]> {
+): Promise<Text[]> {
   const code = await codeDrifts(consortium);
   // Where the contracts are others, their answers mean nothing.
   if (code.length > 0) return code;
@@ -44,80 +46,72 @@ const sourceOf = (field: string): string => {
   return name === undefined ? field : SOURCES[name];
 };
 
-async function codeDrifts({ deployment, provider }: Consortium): Promise<string[]> {
+async function codeDrifts({ deployment, provider }: Consortium): Promise<Text[]> {
   const [differences, chain] = await Promise.all([
     compareDeployment(deployment, provider),
     describeChain(provider),
   ]);
   if (chain.chainId !== deployment.chainId) {
-    return [`The node belongs to chain ${chain.chainId}, the manifest to ${deployment.chainId}.`];
+    return [texts.otherChainId(chain.chainId, deployment.chainId)];
   }
   if (chain.genesis !== deployment.genesis) {
-    return [
-      `The chain's first block is ${chain.genesis}, the manifest's ${deployment.genesis}: it is another chain with the same id.`,
-    ];
+    return [texts.otherGenesis(chain.genesis, deployment.genesis)];
   }
   return differences.map(({ field, expected, found }) =>
     found === "no code"
-      ? `${sourceOf(field)} is not there: no code stands at the manifest's address.`
-      : `${sourceOf(field)} has other code: its hash is ${found}, in the manifest ${expected}.`,
+      ? texts.noCode(sourceOf(field))
+      : texts.otherCode(sourceOf(field), found, expected),
   );
 }
 
 async function settingDrifts(
   { deployment, memberRegistry, brandRegistry, lotToken }: Consortium,
   config: ConsortiumConfig,
-): Promise<string[]> {
+): Promise<Text[]> {
   const [salt, objectionPeriod, baseUri, members] = await Promise.all([
     memberRegistry.salt(),
     memberRegistry.objectionPeriod(),
     lotToken.baseUri(),
     brandRegistry.members(),
   ]);
-  const drifts: string[] = [];
-  const compare = (what: string, found: string, expected: string, where: string): void => {
-    if (found !== expected) drifts.push(`${what} is ${found}, in the ${where} ${expected}.`);
+  const { SETTINGS } = texts;
+  const drifts: Text[] = [];
+  const compare = (what: Text, found: Text, expected: Text, source: texts.Source): void => {
+    if (found.en !== expected.en) drifts.push(texts.otherSetting(what, found, expected, source));
   };
   const { memberRegistry: registry } = deployment.contracts;
-  compare("The consortium's name in the manifest", deployment.name, config.name, "configuration");
-  compare("The salt", salt, deployment.salt, "manifest");
-  compare("The salt", salt, config.salt, "configuration");
-  compare("The base URI", baseUri, config.baseUri, "configuration");
+  compare(SETTINGS.name, same(deployment.name), same(config.name), "configuration");
+  compare(SETTINGS.salt, same(salt), same(deployment.salt), "manifest");
+  compare(SETTINGS.salt, same(salt), same(config.salt), "configuration");
+  compare(SETTINGS.baseUri, same(baseUri), same(config.baseUri), "configuration");
   const period = formatDuration(Number(objectionPeriod));
+  compare(SETTINGS.objectionPeriod, period, formatDuration(deployment.objectionPeriod), "manifest");
   compare(
-    "The period for objections",
-    period,
-    formatDuration(deployment.objectionPeriod),
-    "manifest",
-  );
-  compare(
-    "The period for objections",
+    SETTINGS.objectionPeriod,
     period,
     formatDuration(config.objectionPeriod),
     "configuration",
   );
-  compare("The BrandRegistry's MemberRegistry", members, registry.address, "manifest");
+  compare(SETTINGS.members, same(members), same(registry.address), "manifest");
   return drifts;
 }
 
 async function authorityDrifts({ deployment, provider, accessManager }: Consortium) {
   const { address: manager } = deployment.contracts.accessManager;
-  const drifts = MANAGED.map(async (name): Promise<string[]> => {
+  const drifts = MANAGED.map(async (name): Promise<Text[]> => {
     const { address } = deployment.contracts[name];
     const [authority, closed, delay] = await Promise.all([
       authorityOf(address, provider),
       accessManager.isTargetClosed(address),
       accessManager.getTargetAdminDelay(address),
     ]);
-    const found: string[] = [];
+    const found: Text[] = [];
     if (authority !== manager) {
-      found.push(`${SOURCES[name]} obeys ${authority}, not the AccessManager.`);
+      found.push(texts.otherAuthority(SOURCES[name], authority));
     }
-    if (closed) found.push(`${SOURCES[name]} is closed to every office.`);
+    if (closed) found.push(texts.closed(SOURCES[name]));
     if (delay !== 0n) {
-      found.push(
-        `Who may call ${SOURCES[name]} changes only after ${formatDuration(Number(delay))}; no such delay is intended.`,
-      );
+      found.push(texts.adminDelay(SOURCES[name], formatDuration(Number(delay))));
     }
     return found;
   });
@@ -129,17 +123,16 @@ async function authorityOf(address: string, provider: Provider): Promise<string>
   return (await managed.getFunction("authority").staticCall()) as string;
 }
 
-async function functionDrifts({ deployment, accessManager }: Consortium): Promise<string[]> {
+async function functionDrifts({ deployment, accessManager }: Consortium): Promise<Text[]> {
   const checks = CONTRACT_NAMES.flatMap((name: ContractName) =>
     ROLE_NAMES.flatMap((role) =>
-      (PERMISSIONS[name][role] ?? []).map(async (functionName): Promise<string[]> => {
+      (PERMISSIONS[name][role] ?? []).map(async (functionName): Promise<Text[]> => {
         const [selector = ""] = selectorsOf(name, [functionName]);
         const { address } = deployment.contracts[name];
         const found = await accessManager.getTargetFunctionRole(address, selector);
         if (found === ROLES[role]) return [];
-        return [
-          `${SOURCES[name]}.${functionName} is for ${officeOf(found)}, not for ${officeOf(ROLES[role])}.`,
-        ];
+        const call = `${SOURCES[name]}.${functionName}`;
+        return [texts.otherOffice(call, officeOf(found), officeOf(ROLES[role]))];
       }),
     ),
   );
@@ -149,7 +142,7 @@ async function functionDrifts({ deployment, accessManager }: Consortium): Promis
 async function roleDrifts(
   { deployment, accessManager }: Consortium,
   config: ConsortiumConfig,
-): Promise<string[]> {
+): Promise<Text[]> {
   const granted = await accessManager.queryFilter(
     accessManager.filters.RoleGranted(),
     deployment.deploymentBlock,
@@ -175,27 +168,21 @@ async function roleDrifts(
 type AccessManager = Consortium["accessManager"];
 
 /** Who gives and guards a role: the council, and at once, as it is from the beginning. */
-async function administrationDrifts(manager: AccessManager, role: bigint): Promise<string[]> {
+async function administrationDrifts(manager: AccessManager, role: bigint): Promise<Text[]> {
   const [admin, guardian, delay] = await Promise.all([
     manager.getRoleAdmin(role),
     manager.getRoleGuardian(role),
     manager.getRoleGrantDelay(role),
   ]);
-  const drifts: string[] = [];
+  const drifts: Text[] = [];
   if (admin !== ROLES.council) {
-    drifts.push(
-      `The role of ${officeOf(role)} is given by ${officeOf(admin)}, not by the council.`,
-    );
+    drifts.push(texts.otherAdmin(officeOf(role), officeOf(admin)));
   }
   if (guardian !== ROLES.council) {
-    drifts.push(
-      `What ${officeOf(role)} announced is called off by ${officeOf(guardian)}, not by the council.`,
-    );
+    drifts.push(texts.otherGuardian(officeOf(role), officeOf(guardian)));
   }
   if (delay !== 0n) {
-    drifts.push(
-      `The role of ${officeOf(role)} begins ${formatDuration(Number(delay))} after it is given; no such delay is intended.`,
-    );
+    drifts.push(texts.grantDelay(officeOf(role), formatDuration(Number(delay))));
   }
   return drifts;
 }
@@ -205,56 +192,56 @@ async function holderDrifts(
   { roles }: ConsortiumConfig,
   role: bigint,
   account: string,
-): Promise<string[]> {
+): Promise<Text[]> {
   const { since, currentDelay, pendingDelay, effect } = await manager.getAccess(role, account);
   const office = officeOf(role);
   const name = roleNameOf(role);
   const intended = name !== undefined && roles[name].accounts.includes(account);
-  if (since === 0n) return intended ? [`${account} does not have the role of ${office}.`] : [];
+  if (since === 0n) return intended ? [texts.roleMissing(account, office)] : [];
   if (name === undefined || !intended) {
-    return [`${account} has the role of ${office}; the configuration does not give it.`];
+    return [texts.roleUnintended(account, office)];
   }
   const { delay } = roles[name];
-  const drifts: string[] = [];
+  const expected = formatDuration(delay);
+  const drifts: Text[] = [];
   if (Number(currentDelay) !== delay) {
-    drifts.push(
-      `${account} has the role of ${office} with the delay ${formatDuration(Number(currentDelay))}, in the configuration ${formatDuration(delay)}.`,
-    );
+    const found = formatDuration(Number(currentDelay));
+    drifts.push(texts.otherDelay(account, office, found, expected));
   }
   if (effect !== 0n && Number(pendingDelay) !== delay) {
-    drifts.push(
-      `The delay of ${account} in the role of ${office} is going to be ${formatDuration(Number(pendingDelay))}, in the configuration it is ${formatDuration(delay)}.`,
-    );
+    const coming = formatDuration(Number(pendingDelay));
+    drifts.push(texts.otherDelaySoon(account, office, coming, expected));
   }
   return drifts;
 }
 
-async function moduleDrifts({ deployment, lotToken }: Consortium): Promise<string[]> {
+async function moduleDrifts({ deployment, lotToken }: Consortium): Promise<Text[]> {
   const set = await lotToken.queryFilter(lotToken.filters.ModuleSet(), deployment.deploymentBlock);
   const expected = new Map(
     MODULE_NAMES.map((name) => [
       deployment.contracts[name].address,
-      { name: SOURCES[name], mask: capabilityMask(...MODULES[name]) },
+      { name: same(SOURCES[name]), mask: capabilityMask(...MODULES[name]) },
     ]),
   );
   const modules = new Set([...expected.keys(), ...set.map(({ args }) => args.module)]);
-  const checks = [...modules].map(async (module): Promise<string[]> => {
+  const checks = [...modules].map(async (module): Promise<Text[]> => {
     const found = await lotToken.capabilitiesOf(module);
     const { name, mask } = expected.get(module) ?? {
-      name: `An unknown module, ${module},`,
+      name: texts.unknownModule(module),
       mask: 0n,
     };
     if (found === mask) return [];
-    return [
-      `${name} may do on the ledger: ${listCapabilities(found)}; intended is: ${listCapabilities(mask)}.`,
-    ];
+    return [texts.otherCapabilities(name, listCapabilities(found), listCapabilities(mask))];
   });
   return (await Promise.all(checks)).flat();
 }
 
-const listCapabilities = (mask: bigint): string => capabilityNames(mask).join(", ") || "nothing";
+const listCapabilities = (mask: bigint): Text => {
+  const names = capabilityNames(mask);
+  return names.length === 0 ? texts.NOTHING : listed(names.map(same));
+};
 
-async function quotaDrifts({ deployment, brandRegistry }: Consortium): Promise<string[]> {
+async function quotaDrifts({ deployment, brandRegistry }: Consortium): Promise<Text[]> {
   const set = await brandRegistry.queryFilter(
     brandRegistry.filters.QuotaDrawerSet(),
     deployment.deploymentBlock,
@@ -263,15 +250,11 @@ async function quotaDrifts({ deployment, brandRegistry }: Consortium): Promise<s
     QUOTA_DRAWERS.map((name) => [deployment.contracts[name].address, SOURCES[name]]),
   );
   const drawers = new Set([...expected.keys(), ...set.map(({ args }) => args.module)]);
-  const checks = [...drawers].map(async (drawer): Promise<string[]> => {
+  const checks = [...drawers].map(async (drawer): Promise<Text[]> => {
     const found = await brandRegistry.isQuotaDrawer(drawer);
     const name = expected.get(drawer);
     if (found === (name !== undefined)) return [];
-    return [
-      name === undefined
-        ? `An unknown module, ${drawer}, may draw quotas.`
-        : `${name} may not draw quotas.`,
-    ];
+    return [name === undefined ? texts.drawsUnintended(drawer) : texts.drawsNot(name)];
   });
   return (await Promise.all(checks)).flat();
 }

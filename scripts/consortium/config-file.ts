@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 
+import { notJson, UNREADABLE } from "../../texts/consortium/config";
 import { configError, type ConsortiumConfig, parseConfig } from "./config";
 
 /** Reads a configuration file. Throws what {@link parseConfig} throws. */
@@ -8,13 +9,13 @@ export function readConfig(file: string): ConsortiumConfig {
   try {
     text = readFileSync(file, "utf8");
   } catch {
-    throw configError(file, ["The file cannot be read. Is its name right?"]);
+    throw configError(file, [UNREADABLE]);
   }
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;
   } catch (error) {
-    throw configError(file, [`It is not JSON: ${(error as Error).message}`]);
+    throw configError(file, [notJson((error as Error).message)]);
   }
   return parseConfig(value, file);
 }

@@ -1,8 +1,13 @@
 import { getAddress, isAddress, isHexString, ZeroAddress, ZeroHash } from "ethers";
 
 import { LotmarkError, ROLE_NAMES, type RoleName } from "../../sdk/chain";
+import * as texts from "../../texts/consortium/config";
+import { OFFICES } from "../../texts/consortium/offices";
+import type { Text } from "../../texts/text";
 import { parseDuration } from "./duration";
-import { DELAYED, OFFICES } from "./offices";
+import { DELAYED } from "./offices";
+
+const { EXPECTED } = texts;
 
 /** Who has a role, and how many seconds pass between announcing a call and making it. */
 export interface RoleConfig {
@@ -28,68 +33,62 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Collects what is wrong, so that all of it can be repaired in one go. */
 class Reader {
-  readonly problems: string[] = [];
+  readonly problems: Text[] = [];
 
   /** An object's fields; every one that is not expected is a problem. */
   fields(value: unknown, path: string, expected: readonly string[]): Fields | undefined {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      this.refuse(path, value, `an object with ${list(expected)}`);
+      this.refuse(path, value, texts.objectWith(expected));
       return undefined;
     }
     for (const name of Object.keys(value)) {
       if (expected.includes(name)) continue;
-      this.problems.push(
-        `${join(path, name)} is not a field that is known here; there are ${list(expected)}.`,
-      );
+      this.problems.push(texts.unknownField(join(path, name), expected));
     }
     return value as Fields;
   }
 
   text(value: unknown, path: string): string {
     if (typeof value === "string" && value.trim() !== "") return value;
-    this.refuse(path, value, "a text");
+    this.refuse(path, value, EXPECTED.text);
     return "";
   }
 
   salt(value: unknown, path: string): string {
     if (isHexString(value, 32) && value !== ZeroHash) return value;
-    this.refuse(path, value, "0x and 64 hexadecimal digits, not all zero");
+    this.refuse(path, value, EXPECTED.salt);
     return ZeroHash;
   }
 
   baseUri(value: unknown, path: string): string {
     if (typeof value === "string" && isBaseUri(value)) return value;
-    this.refuse(
-      path,
-      value,
-      "a web address without a slash at its end, such as https://id.example.cn",
-    );
+    this.refuse(path, value, EXPECTED.baseUri);
     return "";
   }
 
   duration(value: unknown, path: string): number {
     const seconds = typeof value === "string" ? parseDuration(value) : undefined;
     if (seconds !== undefined && seconds <= MAX_DELAY) return seconds;
-    this.refuse(path, value, `a duration such as "2 days", "36 hours" or "none"`);
+    this.refuse(path, value, EXPECTED.duration);
     return 1;
   }
 
   accounts(value: unknown, path: string): string[] {
     if (!Array.isArray(value) || value.length === 0) {
-      this.refuse(path, value, "a list of at least one account");
+      this.refuse(path, value, EXPECTED.accounts);
       return [];
     }
     const accounts = new Map<string, string>();
     value.forEach((account: unknown, index) => {
       const at = `${path}[${index}]`;
       if (!isAddress(account) || account === ZeroAddress) {
-        this.refuse(at, account, "the address of an account");
+        this.refuse(at, account, EXPECTED.account);
         return;
       }
       const address = getAddress(account);
       const first = accounts.get(address);
       if (first === undefined) accounts.set(address, at);
-      else this.problems.push(`${at} is the same account as ${first}.`);
+      else this.problems.push(texts.sameAccount(at, first));
     });
     return [...accounts.keys()];
   }
@@ -97,7 +96,7 @@ class Reader {
   role(value: unknown, name: RoleName): RoleConfig {
     const path = `roles.${name}`;
     if (value === undefined) {
-      this.problems.push(`${path} is missing; somebody has to have this role.`);
+      this.problems.push(texts.roleMissing(path));
       return { accounts: [], delay: 0 };
     }
     const fields = this.fields(value, path, ["accounts", "delay"]);
@@ -105,18 +104,16 @@ class Reader {
     const accounts = this.accounts(fields.accounts, `${path}.accounts`);
     const delay = this.duration(fields.delay, `${path}.delay`);
     if (DELAYED.includes(name) && delay === 0) {
-      this.problems.push(
-        `${path}.delay must be more than none: what ${OFFICES[name]} does has to be announced before it happens.`,
-      );
+      this.problems.push(texts.delayMissing(`${path}.delay`, OFFICES[name]));
     }
     return { accounts, delay };
   }
 
-  refuse(path: string, value: unknown, expected: string): void {
+  refuse(path: string, value: unknown, expected: Text): void {
     this.problems.push(
       value === undefined
-        ? `${path} is missing; it must be ${expected}.`
-        : `${path || "It"} is ${JSON.stringify(value)}; it must be ${expected}.`,
+        ? texts.missing(path, expected)
+        : texts.wrong(path, JSON.stringify(value), expected),
     );
   }
 }
@@ -140,9 +137,7 @@ export function parseConfig(value: unknown, file = "consortium.config.json"): Co
     roles: {} as Record<RoleName, RoleConfig>,
   };
   if (config.objectionPeriod === 0) {
-    reader.problems.push(
-      "objectionPeriod must be more than none: a company must be able to object to a recovery.",
-    );
+    reader.problems.push(texts.OBJECTION_PERIOD_MISSING);
   }
   const roles = reader.fields(fields.roles, "roles", ROLE_NAMES);
   if (roles !== undefined) {
@@ -153,10 +148,9 @@ export function parseConfig(value: unknown, file = "consortium.config.json"): Co
 }
 
 /** A configuration that cannot be used, and everything that is wrong with it. */
-export function configError(file: string, problems: readonly string[]): LotmarkError {
-  const lines = problems.map((problem) => `\n  ${problem}`);
-  return new LotmarkError("CONFIG_INVALID", `${file} cannot be used:${lines.join("")}`, {
-    problems,
+export function configError(file: string, problems: readonly Text[]): LotmarkError {
+  return new LotmarkError("CONFIG_INVALID", texts.cannotBeUsed(file, problems), {
+    problems: problems.map(({ en }) => en),
   });
 }
 
@@ -166,6 +160,3 @@ export function isBaseUri(text: string): boolean {
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);
-
-const list = (names: readonly string[]): string =>
-  names.join(", ").replace(/, (?=[^,]*$)/, " and ");

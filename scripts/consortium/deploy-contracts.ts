@@ -2,6 +2,8 @@ import { ContractFactory, getCreateAddress } from "ethers";
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { CONTRACT_NAMES, type ContractName, LotmarkError } from "../../sdk/chain";
+import * as texts from "../../texts/consortium/deployment";
+import { say } from "../language";
 import type { ConsortiumConfig } from "./config";
 import { constructorArguments, SOURCES } from "./contracts";
 import type { Deployer } from "./deployer";
@@ -34,23 +36,22 @@ export async function deployContracts(
     const artifact = await hre.artifacts.readArtifact(SOURCES[name]);
     const address = addresses[name];
     const nonce = progress.nonce + index;
-    const place = `${SOURCES[name]} (${index + 1} of ${CONTRACT_NAMES.length})`;
+    const place = [SOURCES[name], index + 1, CONTRACT_NAMES.length, address] as const;
     const code = await deployer.provider.getCode(address);
     if (isBuild(code, artifact.deployedBytecode)) {
-      report(`${place} is there already, at ${address}`);
+      report(say(texts.thereAlready(...place)));
       continue;
     }
     if (code !== "0x" || (await deployer.provider.getTransactionCount(deployer.address)) > nonce) {
       throw new LotmarkError(
         "NONCE_USED",
-        `The key ${deployer.address} has sent something else meanwhile, or the contracts were changed, so ${SOURCES[name]} ` +
-          `is not at ${address}. Remove the file of the deployment's progress to deploy from the beginning.`,
+        texts.nonceUsed(deployer.address, SOURCES[name], address),
       );
     }
     const factory = new ContractFactory(artifact.abi, artifact.bytecode, deployer.signer);
     const transaction = await factory.getDeployTransaction(...constructed[name]);
     await deployer.send({ ...transaction, nonce });
-    report(`${place} is deployed at ${address}`);
+    report(say(texts.deployedAt(...place)));
   }
   return addresses;
 }

@@ -1,6 +1,7 @@
 import type { Provider, Signer, TransactionRequest } from "ethers";
 
 import { LotmarkError, readFees } from "../../sdk/chain";
+import { NO_PROVIDER } from "../../texts/consortium/deployment";
 import { settle } from "../keys/settle";
 
 /** The key that deploys. */
@@ -13,7 +14,7 @@ export class Deployer {
 
   static async of(signer: Signer): Promise<Deployer> {
     if (signer.provider === null) {
-      throw new LotmarkError("NO_PROVIDER", "The deploying key is not connected to a node.");
+      throw new LotmarkError("NO_PROVIDER", NO_PROVIDER);
     }
     return new Deployer(signer, signer.provider, await signer.getAddress());
   }

@@ -1,6 +1,7 @@
 import { HDNodeWallet, Mnemonic, type Provider } from "ethers";
 
 import { LotmarkError, ROLE_NAMES } from "../../sdk/chain";
+import { developmentKeys } from "../../texts/consortium/config";
 import type { ConsortiumConfig } from "./config";
 
 /** From which Hardhat and Anvil make their keys. */
@@ -25,12 +26,8 @@ export async function refuseDevelopmentKeys(
   const held = new Set(await accountsOfNode(provider));
   const refused = suspects.filter(({ account }) => !held.has(account.toLowerCase()));
   if (refused.length === 0) return;
-  const lines = refused.map(({ role, account }) => `\n  roles.${role}.accounts: ${account}`);
-  throw new LotmarkError(
-    "DEVELOPMENT_KEYS",
-    `Offices are given to keys of development chains, which everybody knows. Name accounts of your own.${lines.join("")}`,
-    { refused },
-  );
+  const lines = refused.map(({ role, account }) => `roles.${role}.accounts: ${account}`);
+  throw new LotmarkError("DEVELOPMENT_KEYS", developmentKeys(lines), { refused });
 }
 
 function developmentAccounts(): string[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { type Deployment, LotmarkError, parseDeployment } from "../../sdk/chain";
+import { manifestUnreadable } from "../../texts/consortium/deployment";
 
 /** The manifest of a chain's deployment unless another file is named. */
 export function defaultManifest(hre: HardhatRuntimeEnvironment, chainId: number | bigint): string {
@@ -18,7 +19,7 @@ export function readManifest(path: string): Deployment {
   } catch (error) {
     throw new LotmarkError(
       "MANIFEST_INVALID",
-      `The deployment manifest ${path} cannot be read: ${(error as Error).message}`,
+      manifestUnreadable(path, (error as Error).message),
       { path },
       error,
     );

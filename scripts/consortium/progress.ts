@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { id as hashOfText } from "ethers";
 
 import { LotmarkError } from "../../sdk/chain";
+import * as texts from "../../texts/consortium/deployment";
 import { type Chain, requireSameChain } from "./chain";
 import type { ConsortiumConfig } from "./config";
 import type { Deployer } from "./deployer";
@@ -55,16 +56,10 @@ export function resume(
   const progress = JSON.parse(readFileSync(file, "utf8")) as Progress;
   requireSameChain(progress, chain, file);
   if (progress.deployer !== address) {
-    throw new LotmarkError(
-      "OTHER_DEPLOYER",
-      `The deployment was begun by ${progress.deployer}, and only that key can go on with it, not ${address}.`,
-    );
+    throw new LotmarkError("OTHER_DEPLOYER", texts.otherDeployer(progress.deployer, address));
   }
   if (progress.configHash !== hashOf(config)) {
-    throw new LotmarkError(
-      "OTHER_CONFIG",
-      `The configuration was changed since the deployment was begun. Put it back to go on, or remove ${file} to deploy from the beginning.`,
-    );
+    throw new LotmarkError("OTHER_CONFIG", texts.otherConfig(file));
   }
   return progress;
 }

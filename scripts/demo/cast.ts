@@ -3,12 +3,16 @@ import { ZeroHash } from "ethers";
 import { parseLegalIdentifier } from "../../sdk/identifiers";
 import {
   ALL_DUTIES,
+  dutyInWords,
   dutyMask,
   type DutyName,
   signConsent,
   siteIdOfCode,
   siteIdOfGln,
 } from "../../sdk/members";
+import * as texts from "../../texts/demo";
+import { listed, type Text } from "../../texts/text";
+import { say } from "../language";
 import { table } from "../tasks/support/table";
 import { type Company, type Stage, UTC_OFFSET } from "./stage";
 
@@ -27,51 +31,51 @@ interface Role {
   readonly name: string;
   readonly internationalName: string;
   readonly duties: readonly DutyName[];
-  readonly site: { readonly name: string; readonly id: string };
+  readonly site: { readonly name: Text; readonly id: string };
 }
 
 const ROLES: Readonly<Record<keyof Cast, Role>> = {
   association: {
     uscc: "51331100MJ8A1B2CXH",
-    name: "云溪茶叶协会",
-    internationalName: "Yunxi Tea Association",
+    name: texts.NAMES.association.zh,
+    internationalName: texts.NAMES.association.en,
     duties: ["brand"],
-    site: { name: "Office", id: siteIdOfCode("YX-OFFICE") },
+    site: { name: texts.SITES.association, id: siteIdOfCode("YX-OFFICE") },
   },
   estate: {
     uscc: "91331100MA2E7K0146",
-    name: "老云茶庄",
-    internationalName: "Old Cloud Tea Estate",
+    name: texts.NAMES.estate.zh,
+    internationalName: texts.NAMES.estate.en,
     duties: ["brand", "produce", "dispatch", "receive"],
-    site: { name: "Yunxi factory", id: siteIdOfGln("6901118000002") },
+    site: { name: texts.SITES.estate, id: siteIdOfGln("6901118000002") },
   },
   garden: {
     uscc: "91331100MA2E7K9X33",
-    name: "竹溪茶园",
-    internationalName: "Bamboo Creek Garden",
+    name: texts.NAMES.garden.zh,
+    internationalName: texts.NAMES.garden.en,
     duties: ["brand", "produce", "dispatch", "receive"],
-    site: { name: "Garden house", id: siteIdOfGln("6921294000009") },
+    site: { name: texts.SITES.garden, id: siteIdOfGln("6921294000009") },
   },
   packer: {
     uscc: "91330100MA2H3P553W",
-    name: "华茂包装",
-    internationalName: "Huamao Packing",
+    name: texts.NAMES.packer.zh,
+    internationalName: texts.NAMES.packer.en,
     duties: ["produce", "dispatch", "receive"],
-    site: { name: "Hall 2", id: siteIdOfCode("HM-HALL-2") },
+    site: { name: texts.SITES.packer, id: siteIdOfCode("HM-HALL-2") },
   },
   distributor: {
     uscc: "91310115MA1K4D776H",
-    name: "东海配送",
-    internationalName: "Donghai Distribution",
+    name: texts.NAMES.distributor.zh,
+    internationalName: texts.NAMES.distributor.en,
     duties: ["dispatch", "receive"],
-    site: { name: "Pudong dock", id: siteIdOfGln("6909999000104") },
+    site: { name: texts.SITES.distributor, id: siteIdOfGln("6909999000104") },
   },
   retailer: {
     uscc: "91310101MA1FL8Q39B",
-    name: "南京路茶庄",
-    internationalName: "Nanjing Road Tea House",
+    name: texts.NAMES.retailer.zh,
+    internationalName: texts.NAMES.retailer.en,
     duties: ["dispatch", "receive"],
-    site: { name: "Shop", id: siteIdOfGln("6909999000203") },
+    site: { name: texts.SITES.retailer, id: siteIdOfGln("6909999000203") },
   },
 };
 
@@ -89,12 +93,12 @@ export async function admitCast(stage: Stage, registrar: Company["administrator"
   }
   stage.say(
     ...table(
-      ["Company", "", "USCC", "Operator's duties", "Site"],
+      texts.COMPANIES,
       Object.values(ROLES).map((role) => [
         role.name,
         role.internationalName,
         role.uscc,
-        role.duties.join(", "),
+        listed(role.duties.map(dutyInWords)),
         role.site.name,
       ]),
     ),
@@ -134,7 +138,7 @@ async function admit(
     ),
   );
   await stage.act(administrator, ({ memberRegistry }) =>
-    memberRegistry.addSite.populateTransaction(site.id, 28_450_000, 119_920_000, site.name),
+    memberRegistry.addSite.populateTransaction(site.id, 28_450_000, 119_920_000, say(site.name)),
   );
   return { account, administrator, operator, site: site.id };
 }

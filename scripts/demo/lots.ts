@@ -3,8 +3,9 @@ import { basename, join } from "node:path";
 import { connect } from "../../sdk/chain";
 import { encodeLotId } from "../../sdk/gs1";
 import { declareLots, LOT_COLUMNS, planLots, readLotSheet } from "../../sdk/sheets";
+import * as texts from "../../texts/demo";
 import { readSheetFile } from "../sheets/readSheetFile";
-import { formatUnits, table } from "../tasks/support/table";
+import { table } from "../tasks/support/table";
 import type { Cast } from "./cast";
 import { PACKED } from "./registers";
 import { type Company, must, type Stage } from "./stage";
@@ -30,11 +31,11 @@ export async function mintLots(stage: Stage, cast: Cast): Promise<void> {
 
   const units = plan.lots.reduce((sum, { added }) => sum + added, 0n);
   stage.say(
-    `${basename(SHEET)}: ${plan.lots.length} lots, ${formatUnits(units)} units, in ${batches.length} ${batches.length === 1 ? "transaction" : "transactions"}.`,
-    "Read again, the file has nothing left to declare.",
+    texts.minted(basename(SHEET), plan.lots.length, units, batches.length),
+    texts.NOTHING_LEFT,
     "",
     ...table(
-      ["Transaction", "Lots", "Gas", "Gas per lot"],
+      texts.TRANSACTIONS,
       batches.map(({ lots, receipt }, index) => [
         String(index + 1),
         BigInt(lots.length),
@@ -46,10 +47,7 @@ export async function mintLots(stage: Stage, cast: Cast): Promise<void> {
 
   await declareOne(stage, cast.garden, "B2611-01", 500n);
   await declareOne(stage, cast.packer, "P2611-01", 400n);
-  stage.say(
-    "",
-    "The garden and its packer each made a lot of the same product: B2611-01 and P2611-01.",
-  );
+  stage.say("", texts.PACKED);
 }
 
 /** Token id of a lot of the product that garden and packer make. */

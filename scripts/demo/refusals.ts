@@ -2,6 +2,8 @@ import { type Signer, ZeroHash } from "ethers";
 
 import { numberOf } from "../../sdk/chain";
 import { type Shipment, shipmentStruct } from "../../sdk/custody";
+import * as texts from "../../texts/demo";
+import { say } from "../language";
 import type { Cast } from "./cast";
 import { declareOne, packedLot } from "./lots";
 import type { Marks } from "./registers";
@@ -20,60 +22,47 @@ export async function showRefusals(
   const now = await stage.now();
   const occurrence = { eventTime: now, utcOffset: UTC_OFFSET, documentHash: ZeroHash };
 
-  await stage.refuse(
-    "The packer mints the estate's product, which it was not permitted to make.",
-    "ProductRegistryNotMaker",
-    () => declareOne(stage, packer, "P2611-02", 100n, "06901118883209"),
+  await stage.refuse(texts.ATTEMPTS.notMaker, "ProductRegistryNotMaker", () =>
+    declareOne(stage, packer, "P2611-02", 100n, "06901118883209"),
   );
   await stage.act(association.operator, ({ brandRegistry }) =>
     brandRegistry.withdrawAuthorisation.populateTransaction(marks.origin, packer.account, 2026, {
-      reason: "Packed outside the origin",
+      reason: say(texts.REASONS.packedOutside),
       evidence: ZeroHash,
     }),
   );
-  await stage.refuse(
-    "The packer mints under the origin after the association withdrew its authorisation.",
-    "BrandRegistryAuthorisationNotCurrent",
-    () => declareOne(stage, packer, "P2611-03", 100n),
+  await stage.refuse(texts.ATTEMPTS.withdrawn, "BrandRegistryAuthorisationNotCurrent", () =>
+    declareOne(stage, packer, "P2611-03", 100n),
   );
-  await stage.refuse(
-    "The garden mints more than its quota of the origin: 50,000 units of 100 g, with 4 t a season.",
-    "BrandRegistryQuotaExceeded",
-    () => declareOne(stage, garden, "B2611-02", 50_000n),
+  await stage.refuse(texts.ATTEMPTS.quota, "BrandRegistryQuotaExceeded", () =>
+    declareOne(stage, garden, "B2611-02", 50_000n),
   );
   await stage.act(registrar, ({ brandRegistry }) =>
     brandRegistry.lapse.populateTransaction(marks.bamboo, {
-      reason: "Surrendered at the office",
+      reason: say(texts.REASONS.surrendered),
       evidence: ZeroHash,
     }),
   );
-  await stage.refuse(
-    "The garden mints under its own mark, which has lapsed.",
-    "BrandRegistryNotInForce",
-    () => declareOne(stage, garden, "B2611-03", 100n),
+  await stage.refuse(texts.ATTEMPTS.lapsed, "BrandRegistryNotInForce", () =>
+    declareOne(stage, garden, "B2611-03", 100n),
   );
-  await stage.refuse(
-    "The garden adds a product with a GTIN of the estate.",
-    "ProductRegistryOutsidePrefix",
-    () =>
-      stage.act(garden.operator, ({ productRegistry }) =>
-        productRegistry.addProduct.populateTransaction({
-          gtin: 6901118910325n,
-          netContent: 100,
-          measure: numberOf("Measure", "Grams"),
-          unitCode: "0x483837",
-          decimals: 0,
-          name: "Thé au Jasmin",
-          marks: [],
-        }),
-      ),
+  await stage.refuse(texts.ATTEMPTS.gtin, "ProductRegistryOutsidePrefix", () =>
+    stage.act(garden.operator, ({ productRegistry }) =>
+      productRegistry.addProduct.populateTransaction({
+        gtin: 6901118910325n,
+        netContent: 100,
+        measure: numberOf("Measure", "Grams"),
+        unitCode: "0x483837",
+        decimals: 0,
+        name: "Thé au Jasmin",
+        marks: [],
+      }),
+    ),
   );
-  await stage.refuse(
-    "The garden mints a lot with the packer's lot-number prefix.",
-    "ProductionWrongLotPrefix",
-    () => declareOne(stage, garden, "P2611-04", 100n),
+  await stage.refuse(texts.ATTEMPTS.prefix, "ProductionWrongLotPrefix", () =>
+    declareOne(stage, garden, "P2611-04", 100n),
   );
-  await stage.refuse("A plain ERC-1155 transfer of a lot.", "LotTokenMovesThroughCustodyOnly", () =>
+  await stage.refuse(texts.ATTEMPTS.transfer, "LotTokenMovesThroughCustodyOnly", () =>
     stage.act(garden.operator, ({ lotToken }) =>
       lotToken.safeTransferFrom.populateTransaction(
         garden.account,
@@ -84,23 +73,18 @@ export async function showRefusals(
       ),
     ),
   );
-  await stage.refuse(
-    "The estate accepts a shipment that is on its way to the retailer.",
-    "CustodyTransferNotConsignee",
-    () => accept(stage, estate, waiting),
+  await stage.refuse(texts.ATTEMPTS.consignee, "CustodyTransferNotConsignee", () =>
+    accept(stage, estate, waiting),
   );
   await stage.act(registrar, ({ memberRegistry }) =>
     memberRegistry.suspend.populateTransaction(retailer.account, {
-      reason: "Licence under review",
+      reason: say(texts.REASONS.review),
       evidence: ZeroHash,
     }),
   );
-  await stage.refuse(
-    "A key of the retailer, which is suspended, accepts the shipment.",
-    "MemberRegistryMemberNotActive",
-    () =>
-      stage.act(retailer.operator, ({ custodyTransfer }) =>
-        custodyTransfer.accept.populateTransaction(shipmentStruct(waiting), occurrence),
-      ),
+  await stage.refuse(texts.ATTEMPTS.suspended, "MemberRegistryMemberNotActive", () =>
+    stage.act(retailer.operator, ({ custodyTransfer }) =>
+      custodyTransfer.accept.populateTransaction(shipmentStruct(waiting), occurrence),
+    ),
   );
 }

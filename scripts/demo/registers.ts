@@ -5,6 +5,8 @@ import { id as hashOfText, type Signer, zeroPadBytes, toUtf8Bytes } from "ethers
 
 import { UNLIMITED_QUOTA } from "../../sdk/brands";
 import { numberOf } from "../../sdk/chain";
+import * as texts from "../../texts/demo";
+import { say } from "../language";
 import { measured } from "../report/amounts";
 import { table } from "../tasks/support/table";
 import type { Cast } from "./cast";
@@ -51,29 +53,29 @@ export async function recordMarks(stage: Stage, cast: Cast, registrar: Signer): 
   const origin = await recordMark(stage, association, registrar, {
     kind: "GeographicalIndication",
     number: "GI-2019-0457",
-    name: "云溪绿茶",
-    internationalName: "Yunxi Green Tea",
+    name: texts.MARK_NAMES.origin.zh,
+    internationalName: texts.MARK_NAMES.origin.en,
     measure: "Grams",
   });
   const timeHonoured = await recordMark(stage, estate, registrar, {
     kind: "Trademark",
     number: "1085542",
-    name: "老云",
-    internationalName: "Old Cloud",
+    name: texts.MARK_NAMES.timeHonoured.zh,
+    internationalName: texts.MARK_NAMES.timeHonoured.en,
     measure: "None",
   });
   const bamboo = await recordMark(stage, garden, registrar, {
     kind: "Trademark",
     number: "30219876",
-    name: "竹溪",
-    internationalName: "Bamboo Creek",
+    name: texts.MARK_NAMES.bamboo.zh,
+    internationalName: texts.MARK_NAMES.bamboo.en,
     measure: "None",
   });
   const now = await stage.now();
   await stage.act(registrar, ({ brandRegistry }) =>
     brandRegistry.grantDistinction.populateTransaction(timeHonoured, {
-      title: "China Time-Honoured Brand",
-      authority: "Ministry of Commerce",
+      title: say(texts.TIME_HONOURED),
+      authority: say(texts.MINISTRY),
       evidence: hashOfText("announcement of the invented distinction"),
       validFrom: now,
       validUntil: now + 5n * YEAR,
@@ -100,19 +102,18 @@ export async function recordMarks(stage: Stage, cast: Cast, registrar: Signer): 
       ),
     );
   const quotas: readonly [Company, string, bigint][] = [
-    [estate, "老云茶庄", 20_000_000n],
-    [garden, "竹溪茶园", 4_000_000n],
-    [packer, "华茂包装", 1_000_000n],
+    [estate, texts.NAMES.estate.zh, 20_000_000n],
+    [garden, texts.NAMES.garden.zh, 4_000_000n],
+    [packer, texts.NAMES.packer.zh, 1_000_000n],
   ];
   for (const [member, , quota] of quotas)
     await authorise(association, origin, SEASON, member, quota);
   await authorise(garden, bamboo, 0, packer, UNLIMITED_QUOTA);
   stage.say(
-    "云溪绿茶 Yunxi Green Tea, a geographical indication of the association; 老云 Old Cloud, a China Time-Honoured",
-    "Brand of the estate; 竹溪 Bamboo Creek, a trademark of the garden. Quotas of the origin in season 2026:",
+    ...texts.MARKS,
     "",
     ...table(
-      ["Producer", "Quota"],
+      texts.QUOTAS,
       quotas.map(([, name, quota]) => [name, measured(quota, "Grams")]),
     ),
   );
@@ -137,7 +138,7 @@ async function recordMark(
     ...given,
     office: "CN",
     kind: numberOf("IBrandRegistry.Kind", given.kind),
-    goods: "Tea (Nice class 30)",
+    goods: say(texts.GOODS),
   };
   const evidence = hashOfText(`registration certificate ${mark.number}`);
   await stage.act(owner.operator, ({ brandRegistry }) =>
@@ -147,7 +148,7 @@ async function recordMark(
   await stage.act(registrar, ({ brandRegistry }) =>
     brandRegistry.record.populateTransaction(owner.account, mark, evidence, {
       measure: numberOf("Measure", measure),
-      officeStatus: "registered",
+      officeStatus: say(texts.REGISTERED),
       statusDate: 18_262,
       validUntil,
     }),
@@ -207,24 +208,18 @@ export async function addProducts(
   }
   stage.say(
     ...table(
-      ["GTIN", "Product", "Net", "Carries"],
+      texts.PRODUCTS,
       ASSORTMENT.map(({ gtin, grams, marks: carried }) => [
         gtin,
         names.get(gtin) ?? "",
         `${grams} g`,
-        carried.map((mark) => MARK_NAMES[mark]).join(", "),
+        carried.map((mark) => texts.MARK_NAMES[mark].zh).join(", "),
       ]),
     ),
     "",
-    `${CASE.gtin} is a case of ${CASE.count} × ${CASE.inner}. ${PACKED} is made by the garden (lots B…) and the packer (lots P…).`,
+    texts.packaging(CASE.gtin, CASE.count, CASE.inner, PACKED),
   );
 }
-
-const MARK_NAMES: Readonly<Record<keyof Marks, string>> = {
-  origin: "云溪绿茶",
-  timeHonoured: "老云",
-  bamboo: "竹溪",
-};
 
 /** Names by GTIN, from the committed sample of real products. */
 function productNames(): ReadonlyMap<string, string> {

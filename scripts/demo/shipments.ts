@@ -3,8 +3,10 @@ import { id as hashOfText, ZeroAddress, ZeroHash } from "ethers";
 import { numberOf } from "../../sdk/chain";
 import { type Shipment, shipmentStruct } from "../../sdk/custody";
 import { encodeLotId } from "../../sdk/gs1";
+import * as texts from "../../texts/demo";
+import { say } from "../language";
 import { shortName } from "../report/names";
-import { table } from "../tasks/support/table";
+import { type Cell, table } from "../tasks/support/table";
 import type { Cast } from "./cast";
 import { type Company, must, type Stage, UTC_OFFSET } from "./stage";
 
@@ -43,14 +45,14 @@ export async function shipLots(stage: Stage, cast: Cast): Promise<Shipment> {
 
   const refused = await send(TRAVELLING.refused, 200n, "PO-2026-0103");
   const occurrence = await occurrenceNow(stage);
-  const wrongTea = { reason: "Ordered black tea, this is green", evidence: ZeroHash };
+  const wrongTea = { reason: say(texts.REASONS.wrongTea), evidence: ZeroHash };
   await stage.act(distributor.operator, ({ custodyTransfer }) =>
     custodyTransfer.refuse.populateTransaction(shipmentStruct(refused), wrongTea, occurrence),
   );
-  await reclaim(stage, estate, refused, "Refused by the consignee");
+  await reclaim(stage, estate, refused, say(texts.REASONS.refused));
 
   const cancelled = await send(TRAVELLING.cancelled, 200n, "PO-2026-0104");
-  const orderWithdrawn = { reason: "Order withdrawn", evidence: ZeroHash };
+  const orderWithdrawn = { reason: say(texts.REASONS.withdrawn), evidence: ZeroHash };
   await stage.act(estate.operator, ({ custodyTransfer }) =>
     custodyTransfer.cancel.populateTransaction(
       shipmentStruct(cancelled),
@@ -61,7 +63,7 @@ export async function shipLots(stage: Stage, cast: Cast): Promise<Shipment> {
 
   const late = await send(TRAVELLING.reclaimed, 150n, "PO-2026-0105");
   await stage.pass(8n * DAY);
-  await reclaim(stage, estate, late, "Never confirmed; the carrier brought it back");
+  await reclaim(stage, estate, late, say(texts.REASONS.late));
 
   const onwards = await ship(
     stage,
@@ -83,7 +85,7 @@ export async function shipLots(stage: Stage, cast: Cast): Promise<Shipment> {
 
   stage.say(
     ...table(
-      ["Reference", "From", "To", "Lots", "What became of it"],
+      texts.SHIPMENTS,
       await Promise.all(
         [full, damaged, refused, cancelled, late, onwards, waiting].map((shipment) =>
           row(stage, shipment),
@@ -91,15 +93,14 @@ export async function shipLots(stage: Stage, cast: Cast): Promise<Shipment> {
       ),
     ),
     "",
-    "Of PO-2026-0102 a line had 20 damaged units, which went back and were accepted by the estate, and one was 10 short,",
-    "which the estate settled as lost.",
+    ...texts.BY_LINE,
   );
   return waiting;
 }
 
-async function row(stage: Stage, shipment: Shipment): Promise<(string | bigint)[]> {
+async function row(stage: Stage, shipment: Shipment): Promise<Cell[]> {
   const { status } = await stage.consortium.custodyTransfer.stateOf(shipmentStruct(shipment));
-  const outcome = STATUS[Number(status)] ?? "unknown";
+  const outcome = texts.OUTCOMES[Number(status)] ?? texts.UNKNOWN;
   return [
     shipment.tradeReference,
     await shortName(shipment.consignor, stage.directory),
@@ -108,17 +109,6 @@ async function row(stage: Stage, shipment: Shipment): Promise<(string | bigint)[
     outcome,
   ];
 }
-
-const STATUS = [
-  "not shipped",
-  "in transit",
-  "accepted",
-  "accepted, some units short",
-  "accepted, short units settled",
-  "refused",
-  "cancelled",
-  "taken back",
-];
 
 /** Ships lots, with a deadline in a week. */
 async function ship(
@@ -218,7 +208,7 @@ async function acceptByLine(
     salt,
   });
   const [, shortLot = 0n] = shipment.lots;
-  const lost = { reason: "The carrier's seal was broken", evidence: ZeroHash };
+  const lost = { reason: say(texts.REASONS.seal), evidence: ZeroHash };
   await stage.act(estate.operator, ({ custodyTransfer }) =>
     custodyTransfer.settle.populateTransaction(
       shipmentStruct(shipment),

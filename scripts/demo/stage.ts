@@ -3,6 +3,10 @@ import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { connect, type Consortium, type Deployment, LotmarkError, send } from "../../sdk/chain";
 import { Directory } from "../../sdk/directory";
+import type { Text } from "../../texts/text";
+import { say } from "../language";
+import type { Line } from "../tasks/support/answer";
+import { widthOf } from "../tasks/support/table";
 
 /** A company of the demo, with its keys. */
 export interface Company {
@@ -32,14 +36,14 @@ export class Stage {
     this.directory = new Directory(this.consortium, UTC_OFFSET);
   }
 
-  chapter(title: string): void {
+  chapter(title: Text): void {
     this.#chapter += 1;
-    const heading = `${this.#chapter}. ${title}`;
-    console.log(`\n${heading}\n${"=".repeat(heading.length)}\n`);
+    const heading = `${this.#chapter}. ${say(title)}`;
+    console.log(`\n${heading}\n${"=".repeat(widthOf(heading))}\n`);
   }
 
-  say(...lines: readonly string[]): void {
-    for (const line of lines) console.log(line);
+  say(...lines: readonly Line[]): void {
+    for (const line of lines) console.log(say(line));
   }
 
   /** A key that was not used yet. */
@@ -60,15 +64,15 @@ export class Stage {
   }
 
   /** Tries what must not be possible, and says with which words it was refused. */
-  async refuse(what: string, code: string, attempt: () => Promise<unknown>): Promise<void> {
+  async refuse(what: Text, code: string, attempt: () => Promise<unknown>): Promise<void> {
     try {
       await attempt();
     } catch (error) {
       if (!(error instanceof LotmarkError) || error.code !== code) throw error;
-      this.say(`${what}\n  → ${error.message.replaceAll("\n", "\n    ")}\n`);
+      this.say(`${say(what)}\n  → ${say(error.text).replaceAll("\n", "\n    ")}\n`);
       return;
     }
-    throw new Error(`${what}: this should have been refused.`);
+    throw new Error(`${what.en}: this should have been refused.`);
   }
 
   /** The chain's present time in Unix seconds. */

@@ -2,6 +2,7 @@ import { connect, parseDeployment, verifyDeployment } from "../../sdk/chain";
 import { Directory } from "../../sdk/directory";
 import { formatLotLink } from "../../sdk/gs1";
 import { readLot } from "../../sdk/lots";
+import * as texts from "../../texts/demo";
 import { lotReport } from "../report/lotReport";
 import { must, type Stage, UTC_OFFSET } from "./stage";
 import { TRAVELLING } from "./shipments";
@@ -11,7 +12,7 @@ export async function verifyLots(stage: Stage): Promise<void> {
   const manifest = JSON.stringify(stage.deployment);
   const consortium = connect(parseDeployment(JSON.parse(manifest)), stage.hre.ethers.provider);
   await verifyDeployment(consortium.deployment, consortium.provider);
-  stage.say("The chain's contracts are those of the manifest.");
+  stage.say(texts.SAME_CONTRACTS);
 
   const label = { gtin: "06901118707017", lotNumber: TRAVELLING.full[0] };
   const scans = [
@@ -27,6 +28,6 @@ export async function verifyLots(stage: Stage): Promise<void> {
     );
     const held = report.trail.holders.reduce((sum, { units }) => sum + units, 0n);
     must(held === report.live, "the holders' units add up to the live supply");
-    stage.say("", `Scanned: ${scanned}`, "", ...(await lotReport(report, directory)));
+    stage.say("", texts.scanned(scanned), "", ...(await lotReport(report, directory)));
   }
 }

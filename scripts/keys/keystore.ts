@@ -4,6 +4,8 @@ import { dirname } from "node:path";
 import { decryptKeystoreJsonSync, getAddress, isAddress, isKeystoreJson, Wallet } from "ethers";
 
 import { LotmarkError } from "../../sdk/chain";
+import * as texts from "../../texts/keys";
+import { say } from "../language";
 
 /** Reads a keystore file; what it needs is asked for only once it is known to be one. */
 export async function openKeystore(
@@ -19,17 +21,12 @@ export async function openKeystore(
     if (!(error instanceof Error) || !error.message.includes("incorrect password")) {
       throw new LotmarkError(
         "KEYSTORE_UNREADABLE",
-        `${file} is a keystore of a kind that cannot be read here. Expected is version 3, as wallets export it.`,
+        texts.keystoreOfOtherKind(file),
         { file },
         error,
       );
     }
-    throw new LotmarkError(
-      "WRONG_PASSWORD",
-      `The password does not open ${file}.`,
-      { file },
-      error,
-    );
+    throw new LotmarkError("WRONG_PASSWORD", texts.wrongPassword(file), { file }, error);
   }
 }
 
@@ -37,11 +34,7 @@ export async function openKeystore(
 export function readKeystoreAddress(file: string): string {
   const address = addressIn(readKeystore(file));
   if (isAddress(address)) return getAddress(address);
-  throw new LotmarkError(
-    "KEYSTORE_UNREADABLE",
-    `${file} does not say the address of its key, as keystores do.`,
-    { file },
-  );
+  throw new LotmarkError("KEYSTORE_UNREADABLE", texts.keystoreWithoutAddress(file), { file });
 }
 
 /**
@@ -51,11 +44,7 @@ export function readKeystoreAddress(file: string): string {
  */
 export function createKeystore(file: string, password: string): string {
   if (existsSync(file)) {
-    throw new LotmarkError(
-      "KEYSTORE_EXISTS",
-      `${file} is there already. A key that is overwritten is lost; name another file.`,
-      { file },
-    );
+    throw new LotmarkError("KEYSTORE_EXISTS", texts.keystoreExists(file), { file });
   }
   const wallet = Wallet.createRandom();
   const json = new Wallet(wallet.privateKey).encryptSync(password);
@@ -77,22 +66,16 @@ function readKeystore(file: string): string {
     const { code } = error as NodeJS.ErrnoException;
     throw new LotmarkError(
       "KEYSTORE_MISSING",
-      code === "ENOENT"
-        ? `There is no keystore file ${file}. "npx hardhat member key" makes one.`
-        : `The keystore file ${file} cannot be read (${code ?? "unknown reason"}).`,
+      code === "ENOENT" ? texts.noKeystore(file) : texts.keystoreUnreadable(file, code),
       { file },
       error,
     );
   }
   if (isKeystoreJson(json)) return json;
-  throw new LotmarkError(
-    "NOT_A_KEYSTORE",
-    `${file} is not a keystore: expected is an encrypted JSON file as wallets export it, or as "npx hardhat member key" makes it.`,
-    { file },
-  );
+  throw new LotmarkError("NOT_A_KEYSTORE", texts.notAKeystore(file), { file });
 }
 
 function addressIn(json: string): string {
   const { address } = JSON.parse(json) as { address?: unknown };
-  return typeof address === "string" ? `0x${address.replace(/^0x/, "")}` : "the key";
+  return typeof address === "string" ? `0x${address.replace(/^0x/, "")}` : say(texts.THE_KEY);
 }

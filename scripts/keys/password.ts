@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 
 import { LotmarkError } from "../../sdk/chain";
+import * as texts from "../../texts/keys";
+import { say } from "../language";
 
 /**
  * The password of a keystore: from LOTMARK_PASSWORD, from the file that LOTMARK_PASSWORD_FILE
@@ -11,27 +13,21 @@ export async function askPassword(question: string): Promise<string> {
   if (LOTMARK_PASSWORD !== undefined) return LOTMARK_PASSWORD;
   if (LOTMARK_PASSWORD_FILE !== undefined) return readPasswordFile(LOTMARK_PASSWORD_FILE);
   if (!process.stdin.isTTY) {
-    throw new LotmarkError(
-      "PASSWORD_MISSING",
-      "The keystore's password is missing. Set LOTMARK_PASSWORD or LOTMARK_PASSWORD_FILE, or run this in a terminal to type it.",
-    );
+    throw new LotmarkError("PASSWORD_MISSING", texts.PASSWORD_MISSING);
   }
   return typePassword(question);
 }
 
 /** Asks for the password of a new keystore; in a terminal twice. */
 export async function choosePassword(): Promise<string> {
-  const password = await askPassword("Choose a password for the new key: ");
+  const password = await askPassword(say(texts.CHOOSE_PASSWORD));
   if (password === "") {
-    throw new LotmarkError(
-      "PASSWORD_EMPTY",
-      "The password is empty. Choose one, and keep it safe.",
-    );
+    throw new LotmarkError("PASSWORD_EMPTY", texts.PASSWORD_EMPTY);
   }
   const typed =
     process.env.LOTMARK_PASSWORD === undefined && process.env.LOTMARK_PASSWORD_FILE === undefined;
-  if (typed && (await typePassword("The same password again: ")) !== password) {
-    throw new LotmarkError("PASSWORD_DIFFERS", "The two passwords differ. Nothing was written.");
+  if (typed && (await typePassword(say(texts.PASSWORD_AGAIN))) !== password) {
+    throw new LotmarkError("PASSWORD_DIFFERS", texts.PASSWORD_DIFFERS);
   }
   return password;
 }
@@ -40,12 +36,7 @@ function readPasswordFile(file: string): string {
   try {
     return readFileSync(file, "utf8").replace(/\r?\n$/, "");
   } catch (error) {
-    throw new LotmarkError(
-      "PASSWORD_FILE",
-      `The password file ${file} (LOTMARK_PASSWORD_FILE) cannot be read.`,
-      { file },
-      error,
-    );
+    throw new LotmarkError("PASSWORD_FILE", texts.passwordFileUnreadable(file), { file }, error);
   }
 }
 
@@ -73,7 +64,7 @@ async function typePassword(question: string): Promise<string> {
           }
           if (character === INTERRUPT) {
             stdin.off("data", listen);
-            reject(new LotmarkError("INTERRUPTED", "Interrupted. Nothing was sent."));
+            reject(new LotmarkError("INTERRUPTED", texts.INTERRUPTED));
             return;
           }
           if (BACKSPACE.includes(character)) typed = typed.slice(0, -1);

@@ -1,6 +1,8 @@
 import type { Provider } from "ethers";
 
 import { LotmarkError } from "../../sdk/chain";
+import * as texts from "../../texts/keys";
+import { say } from "../language";
 
 /** How often, at most, a second is waited. */
 const PATIENCE = 300;
@@ -18,12 +20,9 @@ export async function settle(
     ]);
     if (sent === recorded) return;
     if (waits === 0) {
-      report(`Waiting for what ${key} sent before (transactions: ${sent - recorded}) …`);
+      report(say(texts.waiting(key, sent - recorded)));
     }
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
-  throw new LotmarkError(
-    "STALLED",
-    `The chain has not recorded what ${key} sent before within five minutes. Run this again once it does.`,
-  );
+  throw new LotmarkError("STALLED", texts.stalled(key));
 }

@@ -1,7 +1,8 @@
-import type { AuthorisedAt } from "../../sdk/brands";
-import { UNLIMITED_QUOTA } from "../../sdk/brands";
+import { type AuthorisedAt, UNLIMITED_QUOTA } from "../../sdk/brands";
 import type { MemberOf } from "../../sdk/chain";
-import { formatUnits } from "../tasks/support/table";
+import * as texts from "../../texts/amounts";
+import { quantity } from "../../texts/gs1/amounts";
+import { grouped, same, type Text } from "../../texts/text";
 
 type Measure = MemberOf<"Measure">;
 
@@ -12,33 +13,31 @@ const LARGE: Readonly<Partial<Record<Measure, readonly [bigint, string][]>>> = {
   ],
   Millilitres: [[1_000n, "l"]],
 };
-const SMALL: Readonly<Record<Measure, string>> = {
-  None: "",
+const SMALL: Readonly<Record<Exclude<Measure, "None">, string>> = {
   Grams: "g",
   Millilitres: "ml",
   Pieces: "pcs",
 };
 
 /** An amount in base measure as a person would write it, to the last gram: 19.9 t, 40 g. */
-export function measured(amount: bigint, measure: Measure): string {
+export function measured(amount: bigint, measure: Measure): Text {
   for (const [size, unit] of LARGE[measure] ?? []) {
     if (amount < size) continue;
     const rest = (amount % size).toString().padStart(size.toString().length - 1, "0");
     const decimals = rest.replace(/0+$/, "");
-    return `${formatUnits(amount / size)}${decimals === "" ? "" : `.${decimals}`} ${unit}`;
+    return quantity(`${grouped(amount / size)}${decimals === "" ? "" : `.${decimals}`}`, unit);
   }
-  return `${formatUnits(amount)} ${SMALL[measure]}`.trimEnd();
+  return measure === "None" ? same(grouped(amount)) : quantity(grouped(amount), SMALL[measure]);
 }
 
 /** Whether a member may use a mark, and how much of its quota is left. */
 export function authorisationInWords(
   { authorised, authorisation, season }: AuthorisedAt,
   measure: Measure,
-): string {
-  if (!authorised) return "not authorised";
+): Text {
+  if (!authorised) return texts.NOT_AUTHORISED;
   const { validFrom, quota, drawn } = authorisation;
-  if (validFrom === 0n) return "owner";
-  const when = season === 0 ? "" : `, season ${season}`;
-  if (quota === UNLIMITED_QUOTA) return `authorised without limit${when}`;
-  return `${measured(drawn, measure)} of ${measured(quota, measure)} drawn${when}`;
+  if (validFrom === 0n) return texts.OWNER;
+  if (quota === UNLIMITED_QUOTA) return texts.withoutLimit(season);
+  return texts.drawn(measured(drawn, measure), measured(quota, measure), season);
 }

@@ -1,8 +1,9 @@
 import { formatMoment, inWords } from "../../sdk/chain";
 import type { Directory } from "../../sdk/directory";
 import type { HistoryEvent, Trail } from "../../sdk/trail";
-import { say } from "../language";
-import { formatUnits, table } from "../tasks/support/table";
+import * as texts from "../../texts/reports/history";
+import { grouped, listed, same, type Text } from "../../texts/text";
+import { table } from "../tasks/support/table";
 import { shortName } from "./names";
 
 /** A lot's history for people, the oldest first. */
@@ -13,93 +14,83 @@ export async function historyTable(
   const rows = await Promise.all(
     history.map(async (event) => [
       formatMoment(event.entry.time, directory.utcOffset),
-      WHAT[event.type],
-      event.entry.units === 0n ? "" : formatUnits(event.entry.units),
+      texts.EVENTS[event.type],
+      event.entry.units === 0n ? "" : grouped(event.entry.units),
       await describe(event, directory),
     ]),
   );
-  return table(["Recorded", "What", "Units", "Details"], rows);
+  return table(texts.HEADING, rows);
 }
 
-const WHAT: Readonly<Record<HistoryEvent["type"], string>> = {
-  declared: "declared",
-  closed: "closed",
-  corrected: "corrected",
-  annotated: "annotated",
-  split: "split",
-  merged: "merged",
-  retired: "retired",
-  seized: "seized",
-  shipped: "shipped",
-  accepted: "accepted",
-  turnedBack: "turned back",
-  cancelled: "cancelled",
-  reclaimed: "reclaimed",
-  settled: "settled",
-  returned: "returned",
-  unknown: "unknown",
-};
-
-async function describe(event: HistoryEvent, directory: Directory): Promise<string> {
+async function describe(event: HistoryEvent, directory: Directory): Promise<Text> {
+  const called = (account: string): Promise<Text> => shortName(account, directory);
   switch (event.type) {
     case "declared":
     case "closed":
-      return `by ${await shortName(event.maker, directory)}`;
+      return texts.by(await called(event.maker));
     case "corrected":
-      return `by ${await shortName(event.maker, directory)}: ${because(event.grounds)}`;
+      return texts.because(texts.by(await called(event.maker)), why(event.grounds));
     case "annotated":
-      return `by ${await shortName(event.maker, directory)}: ${event.note}`;
+      return texts.because(texts.by(await called(event.maker)), same(event.note));
     case "split":
     case "merged":
-      return `${event.role === "input" ? "used up" : "came out"}, by ${await shortName(event.member, directory)}`;
+      return texts.repackaged(event.role === "input", await called(event.member));
     case "retired":
-      return `${say(inWords("IProduction.Retirement", event.retirement))}, by ${await shortName(event.holder, directory)}`;
+      return texts.done(
+        inWords("IProduction.Retirement", event.retirement),
+        await called(event.holder),
+      );
     case "seized":
-      return `from ${await shortName(event.holder, directory)}: ${because(event.grounds)}`;
+      return texts.because(texts.from(await called(event.holder)), why(event.grounds));
     case "shipped":
       return parties(event, directory);
     case "accepted":
-      return `by ${await shortName(event.shipment.consignee, directory)}${shortage(event)}`;
+      return withShortage(texts.by(await called(event.shipment.consignee)), event);
     case "turnedBack":
-      return `by ${await shortName(event.shipment.consignee, directory)}: ${faults(event)}`;
+      return texts.because(texts.by(await called(event.shipment.consignee)), faults(event));
     case "cancelled":
     case "reclaimed":
-      return `by ${await shortName(event.shipment.consignor, directory)}: ${because(event.grounds)}`;
+      return texts.because(texts.by(await called(event.shipment.consignor)), why(event.grounds));
     case "settled":
-      return `${event.found ? "found" : "lost"}, by ${await shortName(event.shipment.consignor, directory)}: ${because(event.grounds)}`;
+      return texts.because(
+        texts.done(event.found ? texts.FOUND : texts.LOST, await called(event.shipment.consignor)),
+        why(event.grounds),
+      );
     case "returned":
-      return `to ${await shortName(event.shipment.consignor, directory)} after the deadline`;
+      return texts.backTo(await called(event.shipment.consignor));
     case "unknown":
-      return "by a module that this version does not know";
+      return texts.BY_UNKNOWN_MODULE;
   }
 }
 
 type InShipment = Extract<HistoryEvent, { readonly shipment: unknown }>;
 
-async function parties({ shipment }: InShipment, directory: Directory): Promise<string> {
+async function parties({ shipment }: InShipment, directory: Directory): Promise<Text> {
   const { consignor, consignee, consignorSite, consigneeSite, tradeReference } = shipment;
   const from = await place(consignor, consignorSite, directory);
   const to = await place(consignee, consigneeSite, directory);
-  return `${from} → ${to}${tradeReference === "" ? "" : `, ${tradeReference}`}`;
+  return texts.route(from, to, tradeReference);
 }
 
-async function place(account: string, site: string, directory: Directory): Promise<string> {
+async function place(account: string, site: string, directory: Directory): Promise<Text> {
   const name = (await directory.site(account, site))?.name ?? "";
   const company = await shortName(account, directory);
-  return name === "" ? company : `${company} (${name})`;
+  return name === "" ? company : texts.atSite(company, name);
 }
 
-const because = ({ reason }: { readonly reason: string }): string =>
-  reason === "" ? "evidence on file" : reason;
+const why = ({ reason }: { readonly reason: string }): Text =>
+  reason === "" ? texts.EVIDENCE_ON_FILE : same(reason);
 
-function shortage({ outcomes }: Extract<HistoryEvent, { readonly type: "accepted" }>): string {
+function withShortage(
+  what: Text,
+  { outcomes }: Extract<HistoryEvent, { readonly type: "accepted" }>,
+): Text {
   const short = outcomes.reduce((sum, outcome) => sum + outcome.short, 0n);
-  return short === 0n ? "" : `, ${formatUnits(short)} short`;
+  return short === 0n ? what : texts.withShortage(what, short);
 }
 
-function faults({ outcomes }: Extract<HistoryEvent, { readonly type: "turnedBack" }>): string {
+function faults({ outcomes }: Extract<HistoryEvent, { readonly type: "turnedBack" }>): Text {
   const found = outcomes.filter(({ turnedBack }) => turnedBack !== 0n);
-  return [...new Set(found.map(({ fault }) => say(inWords("ICustodyTransfer.Fault", fault))))].join(
-    ", ",
-  );
+  const kinds = new Set(found.map(({ fault }) => fault));
+  return listed([...kinds].map((fault) => inWords("ICustodyTransfer.Fault", fault)));
 }

@@ -1,8 +1,8 @@
 import type { Directory } from "../../sdk/directory";
-import { say } from "../language";
+import { same, type Text } from "../../texts/text";
 
 /** A company by its own name alone, where lines are short; anything else as it is called in full. */
-export async function shortName(account: string, directory: Directory): Promise<string> {
+export async function shortName(account: string, directory: Directory): Promise<Text> {
   const member = await directory.member(account);
-  return member?.profile.name ?? say(await directory.nameOf(account));
+  return member === undefined ? directory.nameOf(account) : same(member.profile.name);
 }

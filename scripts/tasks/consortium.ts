@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { consortiumOptions, consortiumTasks } from "../../texts/help/consortium";
-import { consortiumTexts } from "../../texts/tasks/consortium";
+import * as texts from "../../texts/tasks/consortium";
 import { answer } from "./support/answer";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
@@ -63,7 +63,7 @@ consortium.acts("deploy", {
       report,
       ...(manifest === undefined ? {} : { manifest }),
     });
-    return answer(consortiumTexts.deployed(deployment.name, deployment.chainId), deployment);
+    return answer(texts.deployed(deployment.name, deployment.chainId), deployment);
   },
 });
 

@@ -6,6 +6,64 @@ import { flawsOf } from "./support/texts";
 
 /** Folders whose texts must be in texts/, with the sentences that may stand in the code. */
 const CODE: Readonly<Record<string, readonly Exception[]>> = {
+  scripts: [
+    ...["scripts/config/", "scripts/gas.ts", "scripts/generate/"].map((file) => ({
+      file,
+      words: / /,
+      because: "run while the project is built, by people who read its source",
+    })),
+    ...["accept", "acceptPartly", "lists", "ship"].map((name) => ({
+      file: `scripts/tasks/custody/${name}.ts`,
+      words: / /,
+      because: "not said in both languages yet",
+    })),
+    {
+      file: "scripts/sheets/readSheetFile.ts",
+      words: /^not a file$/,
+      because: "a cause, which is caught and put into words",
+    },
+    ...["scripts/chain.ts", "scripts/consortium/development.ts"].map((file) => ({
+      file,
+      words: /^(test ){11}junk$/,
+      because: "from which development chains make their keys",
+    })),
+    {
+      file: "scripts/chain.ts",
+      words: /^ {2}npx hardhat /,
+      because: "commands, as they are typed",
+    },
+    {
+      file: "scripts/consortium/check.ts",
+      words: /^function /,
+      because: "a function's declaration in Solidity",
+    },
+    {
+      file: "scripts/demo",
+      words:
+        /^The chain has no key|^The demo did not|^\$: this should|^\$ has no product|^the |^declaring /,
+      because: "why the demo fails, for those who work on it",
+    },
+    {
+      file: "scripts/demo/registers.ts",
+      words: /^announcement of|^registration certificate/,
+      because: "documents, of which only the hash is shown",
+    },
+    {
+      file: "scripts/labels/",
+      words: /^No \$ was drawn\.$|is no font|was not loaded/,
+      because: "a font or symbol of our own that is broken, which only programmers can mend",
+    },
+    {
+      file: "scripts/network/",
+      words: /^# Options of|^exec 3/,
+      because: "files and commands for programs",
+    },
+    {
+      file: "scripts/tasks/brand/check.ts",
+      words: /^mark not (recorded|in force)$/,
+      because: "names of reasons, which are put into words here",
+    },
+  ],
   sdk: [
     {
       file: "sdk/sheets/headings.ts",

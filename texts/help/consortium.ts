@@ -21,16 +21,16 @@ export const consortiumTasks = {
   },
   pause: {
     en: "Stop minting, shipping, acceptance and handover (emergency office)",
-    zh: "暂停登记批次、发货、收货与转交（应急专员）",
+    zh: "暂停申报批次、发货、收货与转交（应急机构）",
   },
-  unpause: { en: "End the emergency pause (emergency office)", zh: "解除紧急暂停（应急专员）" },
+  unpause: { en: "End the emergency pause (emergency office)", zh: "解除紧急暂停（应急机构）" },
   setModule: {
     en: "Set what a module may do on the ledger (council)",
     zh: "设定模块在账本上的权能（理事会）",
   },
   setQuotaDrawer: {
     en: "Allow or stop a module to draw quotas of marks (council)",
-    zh: "准许或禁止模块支用标识配额（理事会）",
+    zh: "准许或禁止模块支用品牌配额（理事会）",
   },
   setBaseUri: {
     en: "Set what Digital Links begin with (council)",
@@ -73,7 +73,7 @@ export const consortiumOptions = {
   baseUri: { en: "Such as https://id.example.cn", zh: "如 https://id.example.cn" },
   office: {
     en: "council, registrar, recovery, regulator or emergency",
-    zh: "council（理事会）、registrar（登记员）、recovery（恢复专员）、regulator（监管方）或 emergency（应急专员）",
+    zh: "council（理事会）、registrar（登记机构）、recovery（密钥恢复机构）、regulator（监管机构）或 emergency（应急机构）",
   },
   account: { en: "Address of the account", zh: "账户地址" },
   delay: {

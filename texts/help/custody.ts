@@ -4,53 +4,53 @@ import type { Text } from "../text";
 export const custodyTasks = {
   scope: {
     en: "Shipments: send lots to another member, and receive them",
-    zh: "货件：向其他会员发货、收货",
+    zh: "发货单：向其他会员发货、收货",
   },
   ship: {
     en: "Ship lots to another member; run again, it says that it was shipped already",
     zh: "向其他会员发货；重复运行只会提示已发货",
   },
-  accept: { en: "Accept a shipment to you in full", zh: "全部收下发给本方的货件" },
+  accept: { en: "Accept a shipment to you in full", zh: "全部收下发给本方的发货单" },
   acceptPartly: {
     en: "Accept a shipment to you by line: what is kept, what goes back, what is short",
     zh: "逐行收货：收下多少、退回多少、短少多少",
   },
   refuse: {
     en: "Refuse a shipment to you as a whole; its consignor takes it back",
-    zh: "整单拒收发给本方的货件，由发货方取回",
+    zh: "整单拒收发给本方的发货单，由发货方收回",
   },
   cancel: {
     en: "Cancel a shipment of yours before its deadline",
-    zh: "在截止时间前取消本方发出的货件",
+    zh: "在截止时间前取消本方发出的发货单",
   },
   reclaim: {
     en: "Take back a shipment of yours that was refused, or not accepted by its deadline",
-    zh: "取回被拒收或逾期未收的本方货件",
+    zh: "收回被拒收或逾期未收的本方发货单",
   },
   settle: {
     en: "Settle units of a shipment of yours that were short, as found or as lost",
-    zh: "了结本方货件中短少的数量：寻获或遗失",
+    zh: "处理本方发货单中短少的数量：寻获或遗失",
   },
   returnStopped: {
     en: "Send stopped and expired lots of a shipment back after its deadline; anybody may",
-    zh: "截止时间后退回货件中被停运或过期的批次；任何人均可操作",
+    zh: "截止时间后退回发货单中停止流通或过期的批次；任何人均可操作",
   },
   show: {
     en: "Show a shipment: parties, lines, where it stands and what happened to it",
-    zh: "查看货件：双方、明细、状态与经过",
+    zh: "查看发货单：双方、明细、状态与经过",
   },
   inbox: {
     en: "List the shipments that a member has to accept or refuse",
-    zh: "列出会员待收的货件",
+    zh: "列出会员待收的发货单",
   },
-  outbox: { en: "List the shipments of a member that are not over", zh: "列出会员未了结的发货" },
+  outbox: { en: "List the shipments of a member that are not over", zh: "列出会员未完结的发货" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the tasks of `custody` are told. */
 export const custodyOptions = {
   shipment: {
     en: "Its id, the first digits of it, or its trade reference",
-    zh: "货件编号、编号的前几位，或贸易单号",
+    zh: "发货单编号、编号的前几位，或业务单号",
   },
   document: {
     en: "Document that goes with it, or the document's hash",
@@ -71,25 +71,25 @@ export const custodyOptions = {
   units: { en: "Units of each of these lots, with commas between", zh: "各批次的件数，以逗号分隔" },
   to: {
     en: "Who receives it: name, identifier such as USCC:…, or account",
-    zh: "收货方：名称、代码（如 USCC:…）或账户",
+    zh: "收货方：名称、企业标识（如 USCC:…）或账户",
   },
   fromSite: {
     en: "Site that it leaves: GLN, code or name; default your only one",
-    zh: "发货地点：GLN、代码或名称；仅有一处时可省略",
+    zh: "发货场所：GLN、代码或名称；仅有一处时可省略",
   },
-  toSite: { en: "Site that it goes to, likewise", zh: "收货地点，同上" },
+  toSite: { en: "Site that it goes to, likewise", zh: "收货场所，同上" },
   purpose: {
     en: "sale, storage, processing, sample or return; default sale",
     zh: "sale（销售）、storage（仓储）、processing（加工）、sample（样品）或 return（退货）；默认 sale",
   },
   deadline: {
     en: "Until when it has to be accepted, as 2026-11-24 or 2026-11-24T18:30; later it can be reclaimed",
-    zh: "收货截止时间，如 2026-11-24 或 2026-11-24T18:30；逾期可取回",
+    zh: "收货截止时间，如 2026-11-24 或 2026-11-24T18:30；逾期可收回",
   },
-  reference: { en: "Reference of the trade, such as the order's number", zh: "贸易单号，如订单号" },
+  reference: { en: "Reference of the trade, such as the order's number", zh: "业务单号，如订单号" },
   copy: {
     en: "To ship just the same once more: 2 for the second shipment, 3, …",
-    zh: "再次发出完全相同的货件时：第二次为 2，依次为 3……",
+    zh: "再次发出完全相同的发货单时：第二次为 2，依次为 3……",
   },
   outcomes: {
     en: "Workbook (.xlsx) or CSV file: lot, accepted, turned_back, fault, short; lots that are not in it were accepted",
@@ -126,7 +126,7 @@ export const custodyOptions = {
   },
   whose: {
     en: "Whose: name, identifier such as USCC:…, or account; default yours",
-    zh: "查询哪个会员：名称、代码（如 USCC:…）或账户；默认为本方",
+    zh: "查询哪个会员：名称、企业标识（如 USCC:…）或账户；默认为本方",
   },
   keystore: {
     en: "Keystore file of your key, for which no password is needed; default LOTMARK_KEYSTORE",

@@ -2,7 +2,10 @@ import type { Text } from "../text";
 
 /** The frame of help texts. */
 export const helpTexts = {
-  usage: { en: "Usage", zh: "用法" },
+  usage: (command: string): Text => ({
+    en: `Usage: npx hardhat ${command}`,
+    zh: `用法: npx hardhat ${command}`,
+  }),
   task: { en: "TASK", zh: "任务" },
   options: { en: "Options", zh: "选项" },
   arguments: { en: "Arguments", zh: "参数" },

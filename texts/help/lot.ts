@@ -8,19 +8,19 @@ export const lotTasks = {
   },
   mint: {
     en: "Declare the lots of a workbook or CSV file; run again, it declares only what is missing. Columns: gtin, lot, quantity, unit, case code, production, best_before, expiration, shelf life, document",
-    zh: "登记工作簿或 CSV 文件中的批次；重新运行只登记尚缺的部分。列：商品条码、批号、数量、单位、箱码、生产日期、保质期至、有效期至、保质期、文件",
+    zh: "申报工作簿或 CSV 文件中的批次；重新运行只申报尚缺的部分。列：商品条码、批号、数量、单位、箱码、生产日期、保质期至、有效期至、保质期、文件",
   },
   close: {
     en: "Close lots that you made: what was declared stands, and no more will be",
-    zh: "结束本方生产的批次：已登记的数量不变，不再追加",
+    zh: "关闭本方生产的批次：已申报的数量不变，不再追加",
   },
   correct: {
     en: "Correct what you declared of a lot, as long as no unit of it has moved; what is not given stays",
-    zh: "更正批次的登记内容，限尚未移动的批次；未给出的项目不变",
+    zh: "更正批次的申报内容，限尚未移动的批次；未给出的项目不变",
   },
   annotate: {
     en: "Note something about a lot that you made, for everybody to see",
-    zh: "为本方生产的批次添加公开说明",
+    zh: "为本方生产的批次添加公开备注",
   },
   split: {
     en: "Split units that you hold into new lots of the same product",
@@ -33,11 +33,11 @@ export const lotTasks = {
   retire: { en: "Take units that you hold out of circulation", zh: "使本方持有的件数退出流通" },
   seize: {
     en: "Take what an expelled member holds out of circulation (regulator)",
-    zh: "使被除名会员持有的件数退出流通（监管方）",
+    zh: "使被除名会员持有的件数退出流通（监管机构）",
   },
   show: {
     en: "Show a lot to a verifier: marks, product, maker, dates, who holds what where, and its proved history",
-    zh: "查验批次：标识、产品、生产方、日期、各处持有数量，以及经证明的历史",
+    zh: "查验批次：品牌、产品、生产方、日期、各处持有数量，以及经证明的历史",
   },
   trail: {
     en: "Show what happened to a lot, and to the lots that it came out of",
@@ -71,7 +71,7 @@ export const lotOptions = {
   scanned: { en: "What a scanner gives, one or several", zh: "扫码所得，一个或多个" },
   quantity: {
     en: "All units of it; 0 for a lot declared by mistake",
-    zh: "该批次的全部件数；误登记的批次为 0",
+    zh: "该批次的全部件数；误申报的批次为 0",
   },
   production: {
     en: "Production date, as 2026-11-24, or none",
@@ -80,7 +80,7 @@ export const lotOptions = {
   bestBefore: { en: "Best before date, or none", zh: "保质期至，或 none（无）" },
   expiration: { en: "Expiration date, or none", zh: "有效期至，或 none（无）" },
   analysis: { en: "The lot's own document, or its hash", zh: "批次自身的单据，或其哈希值" },
-  note: { en: "What is to be noted", zh: "说明内容" },
+  note: { en: "What is to be noted", zh: "备注内容" },
   into: { en: "Lot numbers of the new lots, with commas between", zh: "新批次的批号，以逗号分隔" },
   newUnits: { en: "Units of each new lot, with commas between", zh: "各新批次的件数，以逗号分隔" },
   inputUnits: { en: "Units that go in, if more than come out", zh: "投入件数，多于产出时给出" },
@@ -94,5 +94,8 @@ export const lotOptions = {
     en: "Workbook (.xlsx) or CSV file of what it is about: lot and units, or gtin, lot and units",
     zh: "所涉批次的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量",
   },
-  holder: { en: "Who holds it: identifier, account or full name", zh: "持有方：代码、账户或全称" },
+  holder: {
+    en: "Who holds it: identifier, account or full name",
+    zh: "持有方：企业标识、账户或全称",
+  },
 } as const satisfies Readonly<Record<string, Text>>;

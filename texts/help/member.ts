@@ -4,7 +4,7 @@ import type { Text } from "../text";
 export const memberTasks = {
   scope: {
     en: "Members: admit them, and keep their keys, sites and names",
-    zh: "会员：接纳会员，维护密钥、地点与名称",
+    zh: "会员：接纳会员，维护密钥、场所与名称",
   },
   key: {
     en: "Make a new key in an encrypted file that only you can read",
@@ -17,24 +17,24 @@ export const memberTasks = {
   resign: { en: "Stop acting for your member with this key", zh: "本密钥不再代表其会员" },
   admit: {
     en: "Admit a company with its first administrator (registrar)",
-    zh: "接纳企业及其首位管理员（登记员）",
+    zh: "接纳企业及其首位管理员（登记机构）",
   },
   suspend: {
     en: "Suspend a member: none of its keys changes anything any more (registrar)",
-    zh: "暂停会员资格：其密钥均不能再作更改（登记员）",
+    zh: "暂停会员资格：其密钥均不能再作更改（登记机构）",
   },
   reinstate: {
     en: "Let a suspended member act again (registrar)",
-    zh: "恢复被暂停的会员（登记员）",
+    zh: "恢复被暂停的会员（登记机构）",
   },
-  expel: { en: "Expel a member for good (registrar)", zh: "永久除名会员（登记员）" },
+  expel: { en: "Expel a member for good (registrar)", zh: "永久除名会员（登记机构）" },
   strikeOffSite: {
     en: "Close a site that is not the member's, such as a GLN of others (registrar)",
-    zh: "关闭不属于该会员的地点，如他人的 GLN（登记员）",
+    zh: "关闭不属于该会员的场所，如他人的 GLN（登记机构）",
   },
   show: {
     en: "Show a member: its standing, keys, sites, and a recovery under way",
-    zh: "查看会员：资格状态、密钥、地点及进行中的密钥恢复",
+    zh: "查看会员：会员状态、密钥、场所及进行中的密钥恢复",
   },
   list: { en: "List all members in the order of their admission", zh: "按接纳顺序列出全部会员" },
   profile: {
@@ -52,15 +52,15 @@ export const memberTasks = {
   },
   siteAdd: {
     en: "Add a site of your member, from and to which goods can be sent (administrator)",
-    zh: "添加本会员的收发货地点（管理员）",
+    zh: "添加本会员的收发货场所（管理员）",
   },
   siteClose: {
     en: "Close a site of your member (administrator)",
-    zh: "关闭本会员的地点（管理员）",
+    zh: "关闭本会员的场所（管理员）",
   },
   recoveryPropose: {
     en: "Propose a new key for a member that lost its own (recovery office)",
-    zh: "为遗失密钥的会员提议新密钥（恢复专员）",
+    zh: "为遗失密钥的会员提议新密钥（密钥恢复机构）",
   },
   recoveryObject: {
     en: "Object to the recovery of your member; then the council decides (administrator)",
@@ -68,7 +68,7 @@ export const memberTasks = {
   },
   recoveryWithdraw: {
     en: "Call off a recovery that nobody objected to (recovery office)",
-    zh: "撤销无人反对的密钥恢复（恢复专员）",
+    zh: "撤销无人反对的密钥恢复（密钥恢复机构）",
   },
   recoveryDecide: {
     en: "Decide on a recovery that the member objected to (council)",
@@ -95,7 +95,7 @@ export const memberOptions = {
   file: { en: "The file to be made", zh: "要生成的文件" },
   anyCompany: {
     en: "The company, member already or not: by identifier (USCC:91350211M000100Y46), account or name",
-    zh: "企业，不论是否已是会员：按代码（USCC:91350211M000100Y46）、账户或名称指定",
+    zh: "企业，不论是否已是会员：按企业标识（USCC:91350211M000100Y46）、账户或名称指定",
   },
   until: {
     en: "Last day on which the consent can be used; default 30 days from now",
@@ -108,15 +108,15 @@ export const memberOptions = {
   consentFile: { en: "Write the text into this file as well", zh: "同时将文本写入此文件" },
   company: {
     en: "Its legal identifier, such as USCC:91350211M000100Y46",
-    zh: "企业代码，如 USCC:91350211M000100Y46（统一社会信用代码）",
+    zh: "企业标识，如 USCC:91350211M000100Y46（统一社会信用代码）",
   },
   utcOffset: {
     en: "Its local time, such as UTC+8, the default for a USCC",
     zh: "企业当地时间，如 UTC+8；USCC 默认为 UTC+8",
   },
-  site: { en: "GLN (13 digits) or own code of the site", zh: "地点的 GLN（13 位）或自编代码" },
+  site: { en: "GLN (13 digits) or own code of the site", zh: "场所的 GLN（13 位）或自编代码" },
   ownUtcOffset: { en: "Local time, such as UTC+8", zh: "当地时间，如 UTC+8" },
-  siteName: { en: "What people call it", zh: "地点名称" },
+  siteName: { en: "What people call it", zh: "场所名称" },
   at: {
     en: "Latitude and longitude in degrees; needed without a GLN",
     zh: "纬度与经度（度）；无 GLN 时必填",
@@ -125,7 +125,7 @@ export const memberOptions = {
   name: { en: "Legal name", zh: "法定名称" },
   duties: {
     en: "What it may do: administer, brand, produce, dispatch, receive, inspect, finance, separated by commas, or all",
-    zh: "可行使的职责：administer（管理）、brand（标识）、produce（生产）、dispatch（发货）、receive（收货）、inspect（检验）、finance（财务），以逗号分隔，或 all（全部）",
+    zh: "可行使的职责：administer（管理）、brand（品牌）、produce（生产）、dispatch（发货）、receive（收货）、inspect（检验）、finance（财务），以逗号分隔，或 all（全部）",
   },
   expiry: {
     en: "Last day on which it is valid, such as 2027-12-31, in the member's local time; administrators have none",

@@ -29,19 +29,19 @@ export const optionTexts = {
   },
   member: {
     en: "The member: by identifier (USCC:91350211M000100Y46), account or full name",
-    zh: "会员：按代码（USCC:91350211M000100Y46）、账户或全称指定",
+    zh: "会员：按企业标识（USCC:91350211M000100Y46）、账户或全称指定",
   },
   reason: {
     en: "Why, in words; this or the evidence is needed",
-    zh: "理由；理由与证据至少给出一项",
+    zh: "理由；理由与证明材料至少给出一项",
   },
   evidence: {
     en: "The document behind it: a file, or its hash",
-    zh: "证据文件，或其哈希值",
+    zh: "证明材料文件，或其哈希值",
   },
   mark: {
     en: "The mark: office, kind and number as in CN:geographical-indication:1385542 (short: gi, tm, cm, cert), or its id",
-    zh: "标识：注册机构、种类与注册号，如 CN:geographical-indication:1385542（种类可简写为 gi、tm、cm、cert），或其 id",
+    zh: "品牌：注册机关、种类与注册号，如 CN:geographical-indication:1385542（种类可简写为 gi、tm、cm、cert），或其 id",
   },
   gtin: {
     en: "The product: the digits under its bar code",

@@ -8,28 +8,28 @@ export const productTasks = {
   },
   prefixRecord: {
     en: "Record a GS1 company prefix for a member (registrar)",
-    zh: "为会员登记 GS1 厂商识别代码（登记员）",
+    zh: "为会员登记 GS1 厂商识别代码（登记机构）",
   },
   prefixRemove: {
     en: "Strike a GS1 company prefix off; products that exist are not touched (registrar)",
-    zh: "注销 GS1 厂商识别代码；不影响已有产品（登记员）",
+    zh: "注销 GS1 厂商识别代码；不影响已有产品（登记机构）",
   },
   gtinRecord: {
     en: "Record a single GTIN or GTIN-8 for a member (registrar)",
-    zh: "为会员登记单个 GTIN 或 GTIN-8（登记员）",
+    zh: "为会员登记单个 GTIN 或 GTIN-8（登记机构）",
   },
   gtinRemove: {
     en: "Strike a single GTIN off; a product that exists is not touched (registrar)",
-    zh: "注销单个 GTIN；不影响已有产品（登记员）",
+    zh: "注销单个 GTIN；不影响已有产品（登记机构）",
   },
   add: { en: "Add a product of your member", zh: "添加本会员的产品" },
   discontinue: {
     en: "Allow no new lots of a product of your member",
-    zh: "停产本会员的产品：不得登记新批次",
+    zh: "停产本会员的产品：不得申报新批次",
   },
   resume: {
     en: "Allow new lots of a discontinued product again",
-    zh: "恢复停产产品：可再登记新批次",
+    zh: "恢复停产产品：可再申报新批次",
   },
   packagingAdd: { en: "Add a case of a product of your member", zh: "添加本会员产品的箱装规格" },
   makerPermit: {
@@ -39,7 +39,7 @@ export const productTasks = {
   makerWithdraw: { en: "Withdraw the permission to make a product", zh: "撤回生产许可" },
   show: {
     en: "Show a product or a case: its content, marks and makers",
-    zh: "查看产品或箱：净含量、标识与生产方",
+    zh: "查看产品或箱：净含量、品牌与生产方",
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -56,7 +56,7 @@ export const productOptions = {
   },
   marks: {
     en: "The marks that it carries, separated by commas, such as CN:gi:1385542,CN:tm:7654321",
-    zh: "所带标识，以逗号分隔，如 CN:gi:1385542,CN:tm:7654321",
+    zh: "所带品牌，以逗号分隔，如 CN:gi:1385542,CN:tm:7654321",
   },
   unit: {
     en: "Code of its unit, UN/ECE Recommendation 20; default H87 (piece)",

@@ -3,6 +3,7 @@ import { LotmarkError, numberOf } from "../../../sdk/chain";
 import { findBrand, findMember } from "../../../sdk/directory";
 import { parseIsoDate } from "../../../sdk/gs1";
 import { displayName } from "../../../sdk/members";
+import * as texts from "../../../texts/tasks/brand";
 import { act, decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf, hashOf } from "../support/grounds";
@@ -46,7 +47,7 @@ export async function apply(
       { ...mark, kind: numberOf("IBrandRegistry.Kind", mark.kind) },
       evidence,
     ),
-    `${await session.names.called(applicant)} applied for ${displayName(mark)}, ${formatMarkName(mark)}. The registrar decides.`,
+    texts.applied(await session.names.called(applicant), displayName(mark), formatMarkName(mark)),
     { brand: findBrand(consortium, text), applicant, mark, evidence },
   );
 }
@@ -58,7 +59,7 @@ export async function withdrawApplication(session: ActingSession, text: string):
   return act(
     session,
     session.consortium.brandRegistry.withdrawApplication.populateTransaction(brand),
-    `${await session.names.called(applicant)} no longer applies for ${text}.`,
+    texts.appliesNoLonger(await session.names.called(applicant), text),
     { brand, applicant },
   );
 }
@@ -80,7 +81,7 @@ export async function reject(
       applicant,
       groundsOf(given),
     ),
-    `The application of ${await session.names.called(applicant)} for ${text} is turned down.`,
+    texts.rejected(await session.names.called(applicant), text),
     { brand, applicant },
   );
 }
@@ -104,11 +105,10 @@ export async function record(
   };
   const [application] = await readApplications(consortium, brand, applicant);
   if (application === undefined) {
-    throw new LotmarkError(
-      "NO_APPLICATION",
-      `${called} has not applied for ${text}. "brand show" lists who has.`,
-      { brand, applicant },
-    );
+    throw new LotmarkError("NO_APPLICATION", texts.noApplication(called, text), {
+      brand,
+      applicant,
+    });
   }
   const { mark, evidence } = application;
   return decide(
@@ -119,7 +119,7 @@ export async function record(
       evidence,
       recording,
     ),
-    `${displayName(mark)} is recorded; it belongs to ${called} and is valid until ${given.validUntil}.`,
+    texts.recorded(displayName(mark), called, given.validUntil),
     { brand, owner: applicant, ...recording, measure: parseMeasure(given.measure) },
   );
 }

@@ -6,7 +6,7 @@ import {
 } from "../../../sdk/brands";
 import { inWords, LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/brand";
 import { act, decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -36,7 +36,7 @@ export async function openSeason(
   return act(
     session,
     session.consortium.brandRegistry.openSeason.populateTransaction(id, season),
-    `The season ${season} of ${name} is open: authorisations and quotas are those of ${season} from now on.`,
+    texts.seasonOpened(name, season),
     { brand: id, season },
   );
 }
@@ -69,7 +69,13 @@ export async function authorise(
       validUntil,
       quota,
     ),
-    `${await session.names.called(member)} may use ${mark.name} in season ${season} until ${given.validUntil}: ${say(formatQuota(quota, mark.brand.measure))}.`,
+    texts.authorised(
+      await session.names.called(member),
+      mark.name,
+      season,
+      given.validUntil,
+      formatQuota(quota, mark.brand.measure),
+    ),
     { brand: mark.id, member, season, validFrom, validUntil, quota },
   );
 }
@@ -92,7 +98,7 @@ export async function withdraw(
       season,
       groundsOf(given),
     ),
-    `${await session.names.called(member)} may no longer use ${mark.name} in season ${season}.`,
+    texts.authorisedNoLonger(await session.names.called(member), mark.name, season),
     { brand: mark.id, member, season },
   );
 }
@@ -115,7 +121,7 @@ export async function revoke(
       season,
       groundsOf(given),
     ),
-    `${await session.names.called(member)} may no longer use ${mark.name} in season ${season}.`,
+    texts.authorisedNoLonger(await session.names.called(member), mark.name, season),
     { brand: mark.id, member, season },
   );
 }
@@ -125,7 +131,7 @@ function quotaFor({ brand, name }: RecordedMark, text: string): bigint {
   if (measure === "None" || brand.measure === "None" || measure === brand.measure) return quota;
   throw new LotmarkError(
     "QUOTA_MEASURE",
-    `The quotas of ${name} are counted in ${say(inWords("Measure", brand.measure))}, and "${text}" is not.`,
+    texts.quotaMeasure(name, inWords("Measure", brand.measure), text),
     { quota: text, measure: brand.measure },
   );
 }

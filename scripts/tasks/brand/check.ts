@@ -9,8 +9,9 @@ import { dayOf, formatMoment, inWords, LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
 import { formatIsoDate, parseIsoDate } from "../../../sdk/gs1";
 import { readMember } from "../../../sdk/members";
-import { say } from "../../language";
-import type { Answer } from "../support/answer";
+import * as texts from "../../../texts/tasks/brand";
+import type { Text } from "../../../texts/text";
+import { type Answer, answer } from "../support/answer";
 import { chainTime, endOf } from "../support/moments";
 import type { Session } from "../support/session";
 import { type RecordedMark, recordedMark } from "./mark";
@@ -31,18 +32,16 @@ export async function check(
   const found = await readAuthorisedAt(consortium, mark.id, account, time);
   const reason = authorisationReason(found, account, time);
   const name = await names.called(account);
+  const why = await sentence(session, mark, name, found, reason, utcOffset);
   const lines = [
-    `${found.authorised ? "Yes" : "No"}: ${await sentence(session, mark, name, found, reason, utcOffset)}`,
-    `This is as of ${formatMoment(time, utcOffset)}.`,
+    found.authorised ? texts.yes(why) : texts.no(why),
+    texts.asOf(formatMoment(time, utcOffset)),
   ];
   if (standing !== "Active") {
-    lines.push(`${name} itself is ${say(inWords("IMemberRegistry.Standing", standing))} now.`);
+    lines.push(texts.standsNow(name, inWords("IMemberRegistry.Standing", standing)));
   }
-  return {
-    lines,
-    data: { brand: mark.id, member: account, time, reason, standing, ...found },
-    failed: !found.authorised,
-  };
+  const data = { brand: mark.id, member: account, time, reason, standing, ...found };
+  return { ...answer(lines, data), failed: !found.authorised };
 }
 
 /** The end of a day, or now if the day is today. */
@@ -50,11 +49,7 @@ function endOfPastDay(on: string, utcOffset: number, now: bigint): bigint {
   const today = dayOf(now, utcOffset);
   const day = parseIsoDate(on);
   if (day > today) {
-    throw new LotmarkError(
-      "DAY_AHEAD",
-      `${on} lies ahead: nobody knows yet who will be authorised then. It is ${formatIsoDate(today)} there.`,
-      { on },
-    );
+    throw new LotmarkError("DAY_AHEAD", texts.dayAhead(on, formatIsoDate(today)), { on });
   }
   return day === today ? now : endOf(on, utcOffset);
 }
@@ -62,32 +57,36 @@ function endOfPastDay(on: string, utcOffset: number, now: bigint): bigint {
 async function sentence(
   { names }: Session,
   { name: mark, brand }: RecordedMark,
-  company: string,
+  company: Text,
   { status, season, owner, authorisation }: AuthorisedAt,
   reason: AuthorisationReason,
   utcOffset: number,
-): Promise<string> {
+): Promise<Text> {
   const { validFrom, validUntil, quota } = authorisation;
   const from = formatMoment(validFrom, utcOffset);
   const until = formatMoment(validUntil, utcOffset);
   switch (reason) {
     case "owner":
-      return `${company} owned ${mark}, and the mark was in force.`;
+      return texts.owned(company, mark);
     case "authorised":
-      return `${company} was authorised by ${await names.called(owner)} to use ${mark} in season ${season}, from ${from} until ${until}, quota ${say(formatQuota(quota, brand.measure))}.`;
+      return texts.wasAuthorised(company, mark, {
+        owner: await names.called(owner),
+        quota: formatQuota(quota, brand.measure),
+        ...{ season, from, until },
+      });
     case "mark not recorded":
-      return `${mark} was not recorded yet.`;
+      return texts.notYetRecorded(mark);
     case "mark not in force":
-      return `${mark} was ${say(inWords("IBrandRegistry.Status", status))}, so nobody could make lots under it.`;
+      return texts.notInForce(mark, inWords("IBrandRegistry.Status", status));
     case "no season":
-      return `no season of ${mark} had been opened yet.`;
+      return texts.noSeasonThen(mark);
     case "never authorised":
-      return `${company} was not authorised to use ${mark} in season ${season}, the open one.`;
+      return texts.neverAuthorised(company, mark, season);
     case "not yet":
-      return `the authorisation of ${company} for ${mark} in season ${season} begins ${from} only.`;
+      return texts.beginsOnly(company, mark, season, from);
     case "no longer":
       return validUntil < validFrom
-        ? `the authorisation of ${company} for ${mark} in season ${season} was withdrawn before it began.`
-        : `the authorisation of ${company} for ${mark} in season ${season} ended ${until}.`;
+        ? texts.endedBefore(company, mark, season)
+        : texts.ended(company, mark, season, until);
   }
 }

@@ -1,5 +1,6 @@
 import { LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
+import * as texts from "../../../texts/tasks/brand";
 import { act, decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -17,7 +18,7 @@ export async function dispute(
   return act(
     session,
     session.consortium.brandRegistry.dispute.populateTransaction(id, groundsOf(given)),
-    `${await session.names.called(disputant)} disputes ${name}.`,
+    texts.disputes(await session.names.called(disputant), name),
     { brand: id, disputant },
   );
 }
@@ -29,7 +30,7 @@ export async function withdraw(session: ActingSession, text: string): Promise<An
   return act(
     session,
     session.consortium.brandRegistry.withdrawDispute.populateTransaction(id),
-    `${await session.names.called(disputant)} no longer disputes ${name}.`,
+    texts.disputesNoLonger(await session.names.called(disputant), name),
     { brand: id, disputant },
   );
 }
@@ -43,7 +44,7 @@ export async function settle(
   given: GivenGrounds,
 ): Promise<Answer> {
   if (decision !== "uphold" && decision !== "dismiss") {
-    throw new LotmarkError("DECISION", `"${decision}" is no decision: uphold or dismiss.`, {
+    throw new LotmarkError("DECISION", texts.noDecision(decision), {
       decision,
     });
   }
@@ -58,7 +59,7 @@ export async function settle(
       upheld,
       groundsOf(given),
     ),
-    `The dispute of ${name} by ${await session.names.called(disputant)} is ${upheld ? "upheld. What follows for the mark is a decision of its own" : "dismissed"}.`,
+    texts.disputeSettled(await session.names.called(disputant), name, upheld),
     { brand: id, disputant, upheld },
   );
 }

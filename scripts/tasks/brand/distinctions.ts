@@ -1,4 +1,5 @@
 import { LotmarkError } from "../../../sdk/chain";
+import * as texts from "../../../texts/tasks/brand";
 import { decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf, hashOf } from "../support/grounds";
@@ -28,7 +29,7 @@ export async function grant(session: ActingSession, text: string, given: Given):
   return decide(
     session,
     session.consortium.brandRegistry.grantDistinction.populateTransaction(id, distinction),
-    `${name} is ${distinction.title}, granted by ${distinction.authority}, from ${given.validFrom} until ${given.validUntil}.`,
+    texts.distinguished(name, distinction, given.validFrom, given.validUntil),
     { brand: id, ...distinction },
   );
 }
@@ -44,11 +45,7 @@ export async function withdraw(
   const index = /^[0-9]{1,6}$/.test(number) ? Number(number) : -1;
   const distinction = brand.distinctions[index];
   if (distinction === undefined) {
-    throw new LotmarkError(
-      "DISTINCTION",
-      `${name} has no distinction number ${number}. "brand show" lists them.`,
-      { brand: id, number },
-    );
+    throw new LotmarkError("DISTINCTION", texts.noDistinction(name, number), { brand: id, number });
   }
   return decide(
     session,
@@ -57,7 +54,7 @@ export async function withdraw(
       index,
       groundsOf(given),
     ),
-    `${name} is no longer ${distinction.title}.`,
+    texts.distinguishedNoLonger(name, distinction.title),
     { brand: id, index },
   );
 }

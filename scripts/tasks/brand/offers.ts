@@ -1,6 +1,7 @@
 import { ZeroAddress } from "ethers";
 
 import { findMember } from "../../../sdk/directory";
+import * as texts from "../../../texts/tasks/brand";
 import { act } from "../support/act";
 import type { Answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
@@ -19,8 +20,8 @@ export async function offer(
     session,
     consortium.brandRegistry.offer.populateTransaction(id, to),
     to === ZeroAddress
-      ? `${name} is no longer offered to anybody.`
-      : `${name} is offered to ${await session.names.called(to)}, who can accept it.`,
+      ? texts.offeredNoLonger(name)
+      : texts.offered(name, await session.names.called(to)),
     { brand: id, to: to === ZeroAddress ? null : to },
   );
 }
@@ -32,7 +33,7 @@ export async function accept(session: ActingSession, text: string): Promise<Answ
   return act(
     session,
     session.consortium.brandRegistry.acceptOffer.populateTransaction(id),
-    `${name} belongs to ${await session.names.called(owner)} now.`,
+    texts.belongsTo(name, await session.names.called(owner)),
     { brand: id, owner },
   );
 }

@@ -12,11 +12,14 @@ import { dayOf, formatMoment, inWords, LotmarkError } from "../../../sdk/chain";
 import { findBrand } from "../../../sdk/directory";
 import { formatIsoDate } from "../../../sdk/gs1";
 import { displayName } from "../../../sdk/members";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/brand";
+import type { Text } from "../../../texts/text";
 import { type Answer, answer } from "../support/answer";
 import { zoneOf } from "../support/moments";
 import type { Session } from "../support/session";
-import { properties, table } from "../support/table";
+import { type Cell, properties, table } from "../support/table";
+
+const H = texts.HEADINGS;
 
 /** Shows one mark, or the applications for it. */
 export async function show(session: Session, text: string): Promise<Answer> {
@@ -32,21 +35,14 @@ async function showApplications(
 ): Promise<Answer> {
   const applications = await readApplications(consortium, brand);
   if (applications.length === 0) {
-    throw new LotmarkError(
-      "UNKNOWN_MARK",
-      `The mark ${text} is not recorded in this consortium, and nobody has applied for it.`,
-      { brand },
-    );
+    throw new LotmarkError("UNKNOWN_MARK", texts.unknownMarkNoApplication(text), { brand });
   }
   const rows = [];
   for (const { applicant, mark, evidence } of applications) {
     rows.push([await names.called(applicant), displayName(mark), mark.goods, evidence]);
   }
   return answer(
-    [
-      `The mark ${text} is not recorded. Applications:`,
-      ...table(["Applicant", "Mark", "Goods", "Evidence"], rows),
-    ],
+    [texts.applications(text), ...table([H.applicant, H.mark, H.goods, H.evidence], rows)],
     { brand, status: "None", applications },
   );
 }
@@ -64,32 +60,35 @@ async function showBrand(session: Session, brand: Brand): Promise<Answer> {
   for (const { member, validFrom, validUntil, quota, drawn } of authorisations) {
     authorised.push([
       await names.called(member),
-      validFrom > validUntil ? "withdrawn" : formatMoment(validFrom, zone),
+      validFrom > validUntil ? texts.WITHDRAWN : formatMoment(validFrom, zone),
       validFrom > validUntil ? "" : formatMoment(validUntil, zone),
-      say(formatQuota(quota, measure)),
-      say(formatQuota(drawn, measure)),
+      formatQuota(quota, measure),
+      formatQuota(drawn, measure),
     ]);
   }
   return answer(
     [
       ...properties([
-        ["Mark", displayName(mark)],
-        ["Entry", formatMarkName(mark)],
-        ["Goods", mark.goods],
-        ["Owner", await names.called(brand.owner)],
-        ["Status", say(inWords("IBrandRegistry.Status", brand.status))],
-        ["Office", `${brand.officeStatus}, ${formatIsoDate(brand.statusDate)}`],
-        ["Valid until", day(brand.validUntil)],
-        ["Quotas", measure === "None" ? "none" : `in ${say(inWords("Measure", measure))}`],
-        ["Season", season === 0 ? "none opened yet" : season.toString()],
-        ["Disputes", disputes === 0 ? undefined : `${disputes} open`],
-        ["Offered to", offeredTo && (await names.called(offeredTo))],
-        ["Evidence", brand.evidence],
-        ["Id", `0x${id.toString(16).padStart(64, "0")}`],
+        [H.mark, displayName(mark)],
+        [H.entry, formatMarkName(mark)],
+        [H.goods, mark.goods],
+        [H.owner, await names.called(brand.owner)],
+        [H.status, inWords("IBrandRegistry.Status", brand.status)],
+        [H.office, `${brand.officeStatus}, ${formatIsoDate(brand.statusDate)}`],
+        [H.validUntil, day(brand.validUntil)],
+        [
+          H.quotas,
+          measure === "None" ? texts.NO_QUOTAS : texts.countedIn(inWords("Measure", measure)),
+        ],
+        [H.season, season === 0 ? texts.NO_SEASON : season.toString()],
+        [H.disputes, disputes === 0 ? undefined : texts.openDisputes(disputes)],
+        [H.offeredTo, offeredTo && (await names.called(offeredTo))],
+        [H.evidence, brand.evidence],
+        [H.id, `0x${id.toString(16).padStart(64, "0")}`],
       ]),
-      ...section(["Authorised", "From", "Until", "Quota", "Made"], authorised),
+      ...section([H.authorised, H.from, H.until, H.quota, H.made], authorised),
       ...section(
-        ["No.", "Distinction", "Authority", "From", "Until"],
+        [H.number, H.distinction, H.authority, H.from, H.until],
         brand.distinctions.map(({ title, authority, validFrom, validUntil }, index) => [
           index.toString(),
           title,
@@ -110,19 +109,19 @@ export async function list({ consortium, names }: Session): Promise<Answer> {
     const brand = await readBrand(consortium, id);
     if (brand !== undefined) brands.unshift(brand);
   }
-  if (brands.length === 0) return answer("No mark has been recorded yet.", { brands });
+  if (brands.length === 0) return answer(texts.NO_MARKS, { brands });
   const rows = [];
   for (const { mark, owner, status, season } of brands) {
     rows.push([
       displayName(mark),
       formatMarkName(mark),
       await names.called(owner),
-      say(inWords("IBrandRegistry.Status", status)),
+      inWords("IBrandRegistry.Status", status),
       season === 0 ? "" : season.toString(),
     ]);
   }
-  return answer(table(["Mark", "Entry", "Owner", "Status", "Season"], rows), { brands });
+  return answer(table([H.mark, H.entry, H.owner, H.status, H.season], rows), { brands });
 }
 
-const section = (heading: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+const section = (heading: readonly Text[], rows: readonly (readonly Cell[])[]): string[] =>
   rows.length === 0 ? [] : ["", ...table(heading, rows)];

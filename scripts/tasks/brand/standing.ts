@@ -1,4 +1,5 @@
 import { parseIsoDate } from "../../../sdk/gs1";
+import * as texts from "../../../texts/tasks/brand";
 import { decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -17,7 +18,7 @@ export async function suspend(
   return decide(
     session,
     session.consortium.brandRegistry.suspend.populateTransaction(id, groundsOf(given)),
-    `${name} is suspended: no new lots under it. Those that exist are not touched.`,
+    texts.suspended(name),
     { brand: id, status: "Suspended" },
   );
 }
@@ -32,7 +33,7 @@ export async function reinstate(
   return decide(
     session,
     session.consortium.brandRegistry.reinstate.populateTransaction(id, groundsOf(given)),
-    `${name} is reinstated: lots can be made under it again.`,
+    texts.reinstated(name),
     { brand: id, status: "Recorded" },
   );
 }
@@ -47,7 +48,7 @@ export async function revoke(
   return decide(
     session,
     session.consortium.brandRegistry.revoke.populateTransaction(id, groundsOf(given)),
-    `${name} is revoked for good. Lots that exist are not touched.`,
+    texts.revoked(name),
     { brand: id, status: "Revoked" },
   );
 }
@@ -62,7 +63,7 @@ export async function lapse(
   return decide(
     session,
     session.consortium.brandRegistry.lapse.populateTransaction(id, groundsOf(given)),
-    `${name} has lapsed: no new lots under it until it is renewed.`,
+    texts.lapsed(name),
     { brand: id, status: "Lapsed" },
   );
 }
@@ -85,7 +86,7 @@ export async function renew(
       officeStatus,
       statusDate,
     ),
-    `${name} is renewed until ${given.validUntil}.`,
+    texts.renewed(name, given.validUntil),
     { brand: id, validUntil, officeStatus, statusDate },
   );
 }

@@ -7,6 +7,8 @@ import {
   INTERFACES,
   LotmarkError,
 } from "../../../sdk/chain";
+import * as texts from "../../../texts/tasks/consortium";
+import { inEach, same, type Text } from "../../../texts/text";
 import { SOURCES } from "../../consortium/contracts";
 import { formatDuration } from "../../consortium/duration";
 import { officeOf } from "../../consortium/offices";
@@ -34,15 +36,14 @@ const SHOWN = 10;
 export async function list(session: Session): Promise<Answer> {
   const { consortium, names } = session;
   const [operations, now] = await Promise.all([readOperations(consortium), chainTime(consortium)]);
-  if (operations.length === 0) return answer("Nothing is announced.", { operations });
+  if (operations.length === 0) return answer(texts.NOTHING_ANNOUNCED, { operations });
   const rows = operations.map(async ({ operation, executableFrom, caller, target, data }) => [
     operation.slice(0, SHOWN),
     await inWords(consortium, names, target, data),
     await names.called(caller),
-    executableFrom <= now ? "now" : formatMoment(executableFrom, names.utcOffset),
+    executableFrom <= now ? texts.NOW : formatMoment(executableFrom, names.utcOffset),
   ]);
-  const heading = ["Operation", "What", "Announced by", "Can be done from"];
-  return answer(table(heading, await Promise.all(rows)), { operations });
+  return answer(table(texts.ANNOUNCED_HEADING, await Promise.all(rows)), { operations });
 }
 
 /** Does what was announced. */
@@ -50,16 +51,12 @@ export async function execute(session: ActingSession, text: string): Promise<Ans
   const { consortium, names, key } = session;
   const { operation, caller, target, data } = await findOperation(consortium, text);
   if (caller !== key) {
-    throw new LotmarkError(
-      "OTHER_CALLER",
-      `It was announced by ${caller}, and only that key can do it, not ${key}.`,
-      { caller, key },
-    );
+    throw new LotmarkError("OTHER_CALLER", texts.otherCaller(caller, key), { caller, key });
   }
   const call = consortium.accessManager.execute.populateTransaction(target, data);
   const { hash } = await session.send(await call);
   const what = await inWords(consortium, names, target, data);
-  return answer(`Done: ${what}`, { operation, transaction: hash });
+  return answer(texts.done(what), { operation, transaction: hash });
 }
 
 /** Calls off what was announced. */
@@ -69,7 +66,7 @@ export async function callOff(session: ActingSession, text: string): Promise<Ans
   const call = consortium.accessManager.cancel.populateTransaction(caller, target, data);
   const { hash } = await session.send(await call);
   const what = await inWords(consortium, names, target, data);
-  return answer(`Called off: ${what}`, { operation, transaction: hash });
+  return answer(texts.calledOff(what), { operation, transaction: hash });
 }
 
 async function readOperations({ accessManager, deployment }: Consortium): Promise<Operation[]> {
@@ -99,11 +96,7 @@ async function findOperation(consortium: Consortium, text: string): Promise<Oper
   );
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  throw new LotmarkError(
-    "UNKNOWN_OPERATION",
-    `Nothing that is announced has the number "${text}". "consortium announced" lists what is.`,
-    { text },
-  );
+  throw new LotmarkError("UNKNOWN_OPERATION", texts.unknownOperation(text), { text });
 }
 
 /** A call as people read it: LotToken.setBaseUri(baseUri: https://id.example.cn). */
@@ -112,17 +105,22 @@ async function inWords(
   names: NameBook,
   target: string,
   data: string,
-): Promise<string> {
+): Promise<Text> {
   const contract = CONTRACT_NAMES.find((name) => deployment.contracts[name].address === target);
-  if (contract === undefined) return `a call of ${target} (${data.slice(0, 10)})`;
+  if (contract === undefined) return texts.callOf(target, data.slice(0, 10));
   const fragments = new Interface(INTERFACES[contract].fragments);
   const call = fragments.parseTransaction({ data });
-  if (call === null) return `${SOURCES[contract]}: ${data.slice(0, 10)}`;
-  const values = call.fragment.inputs.map(async ({ name, baseType }, position) => {
-    const value: unknown = call.args[position];
-    return `${name}: ${await valueInWords(name, baseType, value, names)}`;
+  if (call === null) return same(`${SOURCES[contract]}: ${data.slice(0, 10)}`);
+  const values = await Promise.all(
+    call.fragment.inputs.map(async ({ name, baseType }, position) => {
+      const value: unknown = call.args[position];
+      return { name, value: await valueInWords(name, baseType, value, names) };
+    }),
+  );
+  return inEach((say) => {
+    const told = values.map(({ name, value }) => `${name}: ${say(value)}`);
+    return `${SOURCES[contract]}.${call.name}(${told.join(", ")})`;
   });
-  return `${SOURCES[contract]}.${call.name}(${(await Promise.all(values)).join(", ")})`;
 }
 
 async function valueInWords(
@@ -130,13 +128,13 @@ async function valueInWords(
   type: string,
   value: unknown,
   names: NameBook,
-): Promise<string> {
+): Promise<Text> {
   if (name === "roleId" && typeof value === "bigint") return officeOf(value);
   if (name === "executionDelay" && typeof value === "bigint") return formatDuration(Number(value));
   if (type === "address" && typeof value === "string") return names.called(value);
   if (type === "array" || type === "tuple") {
     const items = [...(value as Result)].map((item: unknown) => String(item));
-    return `[${items.filter((item) => !/^0x0*$/.test(item)).join(", ")}]`;
+    return same(`[${items.filter((item) => !/^0x0*$/.test(item)).join(", ")}]`);
   }
-  return String(value);
+  return same(String(value));
 }

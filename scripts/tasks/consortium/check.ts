@@ -1,4 +1,6 @@
 import { connect } from "../../../sdk/chain";
+import * as texts from "../../../texts/tasks/consortium";
+import { say } from "../../language";
 import { findDrifts } from "../../consortium/check";
 import type { ConsortiumConfig } from "../../consortium/config";
 import type { Answer } from "../support/answer";
@@ -13,9 +15,10 @@ export async function check(
 ): Promise<Answer> {
   const connection = await connectTo(hre, isCommand);
   const deployment = await findDeployment(hre, connection, file);
-  const drifts = await findDrifts(connect(deployment, connection.provider), config);
+  const found = await findDrifts(connect(deployment, connection.provider), config);
+  const drifts = found.map(say);
   return {
-    lines: drifts.length === 0 ? [`${deployment.name} is as it should be.`] : drifts,
+    lines: drifts.length === 0 ? [say(texts.asItShouldBe(deployment.name))] : drifts,
     data: { drifts },
     failed: drifts.length > 0,
   };

@@ -1,7 +1,13 @@
 import { getAddress, isAddress } from "ethers";
 
 import { type Consortium, CONTRACT_NAMES, LotmarkError } from "../../../sdk/chain";
-import { CAPABILITY_NAMES, type CapabilityName, capabilityMask } from "../../../sdk/lots";
+import {
+  CAPABILITY_NAMES,
+  capabilityInWords,
+  type CapabilityName,
+  capabilityMask,
+} from "../../../sdk/lots";
+import * as texts from "../../../texts/tasks/consortium";
 import { isBaseUri } from "../../consortium/config";
 import { SOURCES } from "../../consortium/contracts";
 import type { Answer } from "../support/answer";
@@ -19,7 +25,7 @@ export async function setModule(
   return decide(
     session,
     session.consortium.lotToken.setModule.populateTransaction(address, capabilityMask(...names)),
-    `${name} may do on the ledger: ${names.join(", ") || "nothing"}.`,
+    texts.mayDo(name, names.map(capabilityInWords)),
     { module: address, capabilities: names },
   );
 }
@@ -32,13 +38,13 @@ export async function setQuotaDrawer(
 ): Promise<Answer> {
   const { address, name } = findContract(session.consortium, module);
   if (decision !== "allow" && decision !== "stop") {
-    throw new LotmarkError("DECISION", `"${decision}" is no decision; say allow or stop.`);
+    throw new LotmarkError("DECISION", texts.noDecision(decision));
   }
   const allowed = decision === "allow";
   return decide(
     session,
     session.consortium.brandRegistry.setQuotaDrawer.populateTransaction(address, allowed),
-    `${name} ${allowed ? "may draw quotas" : "may not draw quotas any more"}.`,
+    texts.mayDraw(name, allowed),
     { module: address, allowed },
   );
 }
@@ -46,16 +52,12 @@ export async function setQuotaDrawer(
 /** Sets the base of Digital Links. */
 export async function setBaseUri(session: ActingSession, baseUri: string): Promise<Answer> {
   if (!isBaseUri(baseUri)) {
-    throw new LotmarkError(
-      "BASE_URI",
-      `"${baseUri}" cannot be the base of Digital Links: a web address without a slash at its end is expected, such as https://id.example.cn.`,
-      { baseUri },
-    );
+    throw new LotmarkError("BASE_URI", texts.baseUriFormat(baseUri), { baseUri });
   }
   return decide(
     session,
     session.consortium.lotToken.setBaseUri.populateTransaction(baseUri),
-    `Digital Links begin with ${baseUri} from now on.`,
+    texts.linksBegin(baseUri),
     { baseUri },
   );
 }
@@ -72,11 +74,9 @@ function findContract(
   if (name !== undefined) {
     return { address: deployment.contracts[name].address, name: SOURCES[name] };
   }
-  throw new LotmarkError(
-    "UNKNOWN_CONTRACT",
-    `"${text}" is no contract of the consortium. Name it as one of ${Object.values(SOURCES).join(", ")}, or by its address.`,
-    { text },
-  );
+  throw new LotmarkError("UNKNOWN_CONTRACT", texts.unknownContract(text, Object.values(SOURCES)), {
+    text,
+  });
 }
 
 /** Reads "create, burn", or "none". */
@@ -85,10 +85,8 @@ function readCapabilities(text: string): CapabilityName[] {
   return text.split(/[\s,]+/).map((word) => {
     const name = CAPABILITY_NAMES.find((known) => known === word.toLowerCase());
     if (name !== undefined) return name;
-    throw new LotmarkError(
-      "UNKNOWN_CAPABILITY",
-      `"${word}" is no capability. There are ${CAPABILITY_NAMES.join(", ")}, and none.`,
-      { word },
-    );
+    throw new LotmarkError("UNKNOWN_CAPABILITY", texts.unknownCapability(word, CAPABILITY_NAMES), {
+      word,
+    });
   });
 }

@@ -6,11 +6,10 @@ import {
   shipmentStruct,
 } from "../../../sdk/custody";
 import type { DutyName } from "../../../sdk/members";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/custody";
 import { type Answer, answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
-import { count } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** A decision about a shipment as a whole. */
@@ -22,8 +21,6 @@ interface Decision {
   readonly from: readonly ShipmentState["status"][];
   /** Where it stands then. */
   readonly to: ShipmentState["status"];
-  /** "You have refused". */
-  readonly done: string;
   readonly call: (
     consortium: Consortium,
     shipment: Shipment,
@@ -38,7 +35,6 @@ const DECISIONS = {
     by: "consignee",
     from: ["Shipped"],
     to: "Refused",
-    done: "refused",
     call: ({ custodyTransfer }, shipment, grounds, occurrence) =>
       custodyTransfer.refuse.populateTransaction(shipmentStruct(shipment), grounds, occurrence),
   },
@@ -47,7 +43,6 @@ const DECISIONS = {
     by: "consignor",
     from: ["Shipped"],
     to: "Cancelled",
-    done: "cancelled",
     call: ({ custodyTransfer }, shipment, grounds, occurrence) =>
       custodyTransfer.cancel.populateTransaction(shipmentStruct(shipment), grounds, occurrence),
   },
@@ -56,7 +51,6 @@ const DECISIONS = {
     by: "consignor",
     from: ["Shipped", "Refused"],
     to: "Reclaimed",
-    done: "reclaimed",
     call: ({ custodyTransfer }, shipment, grounds, occurrence) =>
       custodyTransfer.reclaim.populateTransaction(shipmentStruct(shipment), grounds, occurrence),
   },
@@ -74,7 +68,8 @@ export async function decide(
   given: Given,
 ): Promise<Answer> {
   const decision: Decision = DECISIONS[verb];
-  const { by, done } = decision;
+  const { by } = decision;
+  const done = texts.DECISIONS[verb];
   const desk = await openDesk(session, decision.duty);
   const { consortium } = session;
   const { shipmentId, shipment, state } = await findNamedShipment(consortium, given.shipment, {
@@ -82,16 +77,16 @@ export async function decide(
     statuses: decision.from,
   });
   const { consignor, consignee } = shipment;
-  const other = say(await desk.directory.nameOf(by === "consignor" ? consignee : consignor));
+  const other = await desk.directory.nameOf(by === "consignor" ? consignee : consignor);
   const direction = by === "consignor" ? "to" : "from";
-  const what = `the shipment of ${count(shipment.lots.length, "lot")} ${direction} ${other}`;
+  const what = texts.shipmentOf(shipment.lots.length, direction, other);
   if (state.status === decision.to && shipment[by] === desk.member) {
-    return answer(`You had ${done} ${what} before.`, { shipmentId, already: true });
+    return answer(texts.decidedBefore(done, what), { shipmentId, already: true });
   }
   const { hash } = await session.send(
     await decision.call(consortium, shipment, groundsOf(given), occurrenceOf(desk, given)),
   );
-  return answer([`You have ${done} ${what}.`, `Shipment ${shipmentId}`], {
+  return answer([texts.decided(done, what), texts.shipmentCalled(shipmentId)], {
     shipmentId,
     already: false,
     transaction: hash,

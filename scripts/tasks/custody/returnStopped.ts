@@ -1,8 +1,8 @@
 import { LotmarkError } from "../../../sdk/chain";
 import { findNamedShipment, readCourse, shipmentStruct } from "../../../sdk/custody";
+import * as texts from "../../../texts/tasks/custody";
 import { type Answer, answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
-import { count } from "../support/table";
 
 /** Sends stopped and expired lots of a shipment back to its consignor; anybody may. */
 export async function returnStopped(session: ActingSession, name: string): Promise<Answer> {
@@ -17,15 +17,17 @@ export async function returnStopped(session: ActingSession, name: string): Promi
       await custodyTransfer.returnStopped.populateTransaction(shipmentStruct(shipment)),
     );
     const lots = await readReturned(session, found);
-    return answer(
-      [`Sent ${count(lots.length, "lot")} back to ${consignor}.`, `Shipment ${shipmentId}`],
-      { shipmentId, already: false, lots, transaction: hash },
-    );
+    return answer([texts.sentBack(lots.length, consignor), texts.shipmentCalled(shipmentId)], {
+      shipmentId,
+      already: false,
+      lots,
+      transaction: hash,
+    });
   } catch (error) {
     const isDone = error instanceof LotmarkError && error.code === "CustodyTransferNothingToReturn";
     if (!isDone || !state.partlyReturned) throw error;
     const lots = await readReturned(session, found);
-    const line = `What is stopped or expired had gone back to ${consignor} before: ${count(lots.length, "lot")}.`;
+    const line = texts.sentBackBefore(lots.length, consignor);
     return answer(line, { shipmentId, already: true, lots });
   }
 }

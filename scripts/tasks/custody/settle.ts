@@ -6,10 +6,11 @@ import {
   shipmentStruct,
   type WrittenLines,
 } from "../../../sdk/custody";
+import * as texts from "../../../texts/tasks/custody";
+import type { Text } from "../../../texts/text";
 import { type Answer, answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
-import { formatUnits } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** How short units are settled, as it was written. */
@@ -40,7 +41,7 @@ export async function settle(session: ActingSession, given: Given): Promise<Answ
   if (alreadySettled && shipment.consignor === desk.member) {
     const { outstanding } = state;
     const data = { ...common, already: true, outstanding };
-    return answer(tell("You had settled", settled, found, outstanding), data);
+    return answer(tell(true, settled, found, outstanding), data);
   }
   const { hash } = await session.send(
     await consortium.custodyTransfer.settle.populateTransaction(
@@ -53,7 +54,7 @@ export async function settle(session: ActingSession, given: Given): Promise<Answ
     ),
   );
   const outstanding = state.outstanding - settled;
-  return answer(tell("Settled", settled, found, outstanding), {
+  return answer(tell(false, settled, found, outstanding), {
     ...{ ...common, already: false, outstanding },
     transaction: hash,
   });
@@ -62,27 +63,16 @@ export async function settle(session: ActingSession, given: Given): Promise<Answ
 function isFound(outcome: string): boolean {
   const written = outcome.trim().toLowerCase();
   if (written === "found" || written === "lost") return written === "found";
-  throw new LotmarkError(
-    "SETTLEMENT_UNKNOWN",
-    `"${outcome}" does not say what became of the units: say found or lost.`,
-    { outcome },
-  );
+  throw new LotmarkError("SETTLEMENT_UNKNOWN", texts.unknownOutcome(outcome), { outcome });
 }
 
 function linesOf({ lot, units }: Given): WrittenLines | undefined {
   if (lot === undefined && units === undefined) return undefined;
   if (lot !== undefined && units !== undefined) return pairLines(lot, units);
-  throw new LotmarkError(
-    "LINES_NOT_SAID",
-    "Give both --lot and --units, or neither to settle all units that are short.",
-  );
+  throw new LotmarkError("LINES_NOT_SAID", texts.BOTH_OR_NEITHER);
 }
 
-function tell(how: string, settled: bigint, found: boolean, outstanding: bigint): string[] {
-  const units = formatUnits(settled);
-  const line = found
-    ? `${how} ${units} units as found: they are in your custody again.`
-    : `${how} ${units} units as lost: they are out of circulation.`;
-  if (outstanding === 0n) return [line];
-  return [line, `Units that are still to be settled: ${formatUnits(outstanding)}.`];
+function tell(before: boolean, settled: bigint, found: boolean, outstanding: bigint): Text[] {
+  const line = texts.settled(settled, found, before);
+  return outstanding === 0n ? [line] : [line, texts.stillToSettle(outstanding)];
 }

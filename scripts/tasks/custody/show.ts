@@ -11,11 +11,15 @@ import {
 import { Directory } from "../../../sdk/directory";
 import { decodeLotId } from "../../../sdk/gs1";
 import { readProduct } from "../../../sdk/products";
+import * as texts from "../../../texts/tasks/custody";
+import { inEach, same, type Text } from "../../../texts/text";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
-import { count, formatUnits, properties, table } from "../support/table";
+import { type Cell, properties, table } from "../support/table";
 import { span } from "./words";
+
+const H = texts.HEADINGS;
 
 /** Shows a shipment. */
 export async function show({ consortium, names }: Session, name: string): Promise<Answer> {
@@ -29,7 +33,9 @@ export async function show({ consortium, names }: Session, name: string): Promis
     ...properties(await propertiesOf(directory, found)),
     "",
     ...(await tableOf(consortium, found, course, inTransit)),
-    ...(course.length === 0 ? [] : ["", ...course.map((step) => tell(step, directory.utcOffset))]),
+    ...(course.length === 0
+      ? []
+      : ["", ...course.map((step) => say(tell(step, directory.utcOffset)))]),
   ];
   const { shipmentId, block, shipment, state } = found;
   return answer(lines, {
@@ -41,26 +47,32 @@ export async function show({ consortium, names }: Session, name: string): Promis
 async function propertiesOf(
   directory: Directory,
   { shipmentId, shipment, state }: ShipmentWithState,
-): Promise<(readonly [string, string | undefined])[]> {
+): Promise<(readonly [Text, Text | string | undefined])[]> {
   const { consignor, consignee, consignorSite, consigneeSite, occurrence } = shipment;
   const when = (seconds: bigint): string => formatMoment(seconds, directory.utcOffset);
-  const place = async (account: string, site: string): Promise<string> =>
-    `${say(await directory.nameOf(account))}, ${await directory.siteName(account, site)}`;
+  const place = async (account: string, site: string): Promise<Text> => {
+    const [name, siteName] = [
+      await directory.nameOf(account),
+      await directory.siteName(account, site),
+    ];
+    return inEach((inLanguage) => `${inLanguage(name)}, ${siteName}`);
+  };
   const pause = state.deadline - shipment.deadline;
-  const grown =
-    pause > 0n ? ` (as shipped ${when(shipment.deadline)}; paused for ${span(pause)})` : "";
-  const status = say(inWords("ICustodyTransfer.Status", state.status));
-  const open = state.outstanding > 0n ? `, ${formatUnits(state.outstanding)} to be settled` : "";
+  const deadline = when(state.deadline);
+  const status = inWords("ICustodyTransfer.Status", state.status);
   return [
-    ["Shipment", shipmentId],
-    ["From", await place(consignor, consignorSite)],
-    ["To", await place(consignee, consigneeSite)],
-    ["Purpose", say(inWords("ICustodyTransfer.Purpose", shipment.purpose))],
-    ["Reference", shipment.tradeReference === "" ? undefined : shipment.tradeReference],
-    ["Document", occurrence.documentHash === ZeroHash ? undefined : occurrence.documentHash],
-    ["State", `${status}${open}`],
-    ["Shipped", when(occurrence.eventTime)],
-    ["Deadline", `${when(state.deadline)}${grown}`],
+    [H.shipment, shipmentId],
+    [H.from, await place(consignor, consignorSite)],
+    [H.to, await place(consignee, consigneeSite)],
+    [H.purpose, inWords("ICustodyTransfer.Purpose", shipment.purpose)],
+    [H.reference, shipment.tradeReference === "" ? undefined : shipment.tradeReference],
+    [H.document, occurrence.documentHash === ZeroHash ? undefined : occurrence.documentHash],
+    [H.state, texts.stateOf(status, state.outstanding)],
+    [H.shipped, when(occurrence.eventTime)],
+    [
+      H.deadline,
+      pause > 0n ? texts.grownDeadline(deadline, when(shipment.deadline), span(pause)) : deadline,
+    ],
   ];
 }
 
@@ -79,32 +91,27 @@ async function tableOf(
     const { gtin, lotNumber } = decodeLotId(lot);
     const outcome = partly?.outcomes[line];
     const sent = units[line] ?? 0n;
-    const common = [gtin, lotNumber, products.get(gtin) ?? "", sent];
+    const common: Cell[] = [gtin, lotNumber, products.get(gtin) ?? "", sent];
     if (outcome === undefined) return [...common, inTransit.get(lot) ?? 0n];
     const { accepted, turnedBack, fault } = outcome;
-    const why = fault === "None" ? "" : say(inWords("ICustodyTransfer.Fault", fault));
+    const why = fault === "None" ? "" : inWords("ICustodyTransfer.Fault", fault);
     return [...common, inTransit.get(lot) ?? 0n, accepted, turnedBack, why];
   });
-  const heading = ["GTIN", "Lot", "Product", "Units", "In transit"];
-  return table(partly ? [...heading, "Accepted", "Turned back", "Fault"] : heading, rows);
+  const heading = [H.gtin, H.lot, H.product, H.units, H.inTransit];
+  return table(partly ? [...heading, H.accepted, H.turnedBack, H.fault] : heading, rows);
 }
 
-function tell(step: Step, utcOffset: number): string {
-  if (step.type === "stoppedReturned") {
-    return `Stopped or expired, sent back after the deadline: ${count(step.lots.length, "lot")}.`;
-  }
+function tell(step: Step, utcOffset: number): Text {
+  if (step.type === "stoppedReturned") return texts.stoppedReturned(step.lots.length);
   const when = formatMoment(step.occurrence.eventTime, utcOffset);
-  if (step.type === "accepted") return `${when}  accepted in full`;
-  if (step.type === "acceptedPartly") {
-    const back = step.returning === undefined ? "" : `; back goes the shipment ${step.returning}`;
-    return `${when}  accepted by line${back}`;
-  }
+  if (step.type === "accepted") return texts.at(when, texts.ACCEPTED_IN_FULL);
+  if (step.type === "acceptedPartly") return texts.at(when, texts.acceptedByLine(step.returning));
   const { reason, evidence } = step.grounds;
-  const why = [reason, evidence === ZeroHash ? "" : `evidence ${evidence}`].filter(
-    (part) => part !== "",
-  );
-  if (step.type !== "settled") return `${when}  ${step.type}: ${why.join(", ")}`;
+  const why = [
+    ...(reason === "" ? [] : [same(reason)]),
+    ...(evidence === ZeroHash ? [] : [texts.evidence(evidence)]),
+  ];
+  if (step.type !== "settled") return texts.at(when, texts.because(texts.STEPS[step.type], why));
   const units = step.units.reduce((sum, line) => sum + line, 0n);
-  const how = step.found ? "found" : "lost";
-  return `${when}  ${formatUnits(units)} units settled as ${how}: ${why.join(", ")}`;
+  return texts.at(when, texts.because(texts.settledAs(units, step.found), why));
 }

@@ -1,20 +1,14 @@
-import { count } from "../support/table";
-
-const UNITS = [
-  [86_400n, "day"],
-  [3_600n, "hour"],
-  [60n, "minute"],
-  [1n, "second"],
-] as const;
+import { lengthOfTime, UNITS_OF_TIME } from "../../../texts/tasks/custody";
+import type { Text } from "../../../texts/text";
 
 /** A length of time in its two largest units: 1 day 3 hours. */
-export function span(seconds: bigint): string {
-  const parts: string[] = [];
+export function span(seconds: bigint): Text {
+  const parts: [bigint, (typeof UNITS_OF_TIME)[number][1]][] = [];
   let rest = seconds;
-  for (const [length, name] of UNITS) {
+  for (const [length, unit] of UNITS_OF_TIME) {
     const number = rest / length;
     rest %= length;
-    if (number > 0n) parts.push(count(Number(number), name));
+    if (number > 0n) parts.push([number, unit]);
   }
-  return parts.slice(0, 2).join(" ");
+  return lengthOfTime(parts.slice(0, 2));
 }

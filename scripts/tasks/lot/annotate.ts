@@ -1,4 +1,5 @@
 import { findLot } from "../../../sdk/lots";
+import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
@@ -19,7 +20,7 @@ export async function annotate(
   return act(
     session,
     consortium.production.annotate.populateTransaction(lot, note.trim(), occurrence),
-    `Noted about ${labelOf(lot)}: ${note.trim()}`,
+    texts.annotated(labelOf(lot), note.trim()),
     { lot, note: note.trim() },
   );
 }

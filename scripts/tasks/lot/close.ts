@@ -1,9 +1,9 @@
 import { findLot } from "../../../sdk/lots";
+import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 import type { ActingSession } from "../support/session";
-import { count } from "../support/table";
 
 /** Closes lots: no more of them will be declared. */
 export async function close(
@@ -17,7 +17,7 @@ export async function close(
   return act(
     session,
     consortium.production.close.populateTransaction(lots, occurrenceOf(desk, circumstances)),
-    `Closed ${count(lots.length, "lot")}: no more will be declared.`,
+    texts.closed(lots.length),
     { lots },
   );
 }

@@ -3,12 +3,12 @@ import { NO_DATE, parseIsoDate } from "../../../sdk/gs1";
 import { declarationOf, findLot } from "../../../sdk/lots";
 import { MAX_UNITS } from "../../../sdk/sheets";
 import { readTrail } from "../../../sdk/trail";
+import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 import { type GivenGrounds, groundsOf, hashOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
-import { formatUnits } from "../support/table";
 import { labelOf } from "./names";
 
 /** What is right, where it is not what was declared. */
@@ -31,11 +31,7 @@ export async function correct(
   const lot = await findLot(consortium, code);
   const before = declarationOf((await readTrail(consortium, lot)).history);
   if (before === undefined) {
-    throw new LotmarkError(
-      "NOT_DECLARED",
-      `The lot ${labelOf(lot)} was never declared, so there is nothing to correct. Compare it with the label, capitals and zeros included.`,
-      { lot },
-    );
+    throw new LotmarkError("NOT_DECLARED", texts.notDeclared(labelOf(lot)), { lot });
   }
   const right = {
     quantity: given.quantity === undefined ? before.quantity : readQuantity(given.quantity),
@@ -51,7 +47,7 @@ export async function correct(
       groundsOf(given),
       occurrenceOf(desk, given),
     ),
-    `Corrected ${labelOf(lot)}: ${formatUnits(right.quantity)} units.`,
+    texts.corrected(labelOf(lot), right.quantity),
     { lot, before, right },
   );
 }
@@ -59,11 +55,7 @@ export async function correct(
 function readQuantity(text: string): bigint {
   const quantity = /^[0-9]{1,18}$/.test(text) ? BigInt(text) : -1n;
   if (quantity >= 0n && quantity <= MAX_UNITS) return quantity;
-  throw new LotmarkError(
-    "QUANTITY_FORMAT",
-    `"${text}" is no quantity: a whole number from 0 (declared by mistake) to ${MAX_UNITS} is expected, in digits only.`,
-    { text },
-  );
+  throw new LotmarkError("QUANTITY_FORMAT", texts.quantityFormat(text, 0n, MAX_UNITS), { text });
 }
 
 function readDate(text: string | undefined, otherwise: number): number {

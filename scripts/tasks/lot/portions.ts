@@ -9,6 +9,7 @@ import {
   type WrittenLines,
 } from "../../../sdk/custody";
 import { CANNOT_BE_DONE } from "../../../texts/custody";
+import { LINES_NOT_SAID } from "../../../texts/tasks/lot";
 import { readSheetFile } from "../../sheets/readSheetFile";
 
 /** Lots and how many units of each, as they were written. */
@@ -24,10 +25,7 @@ export async function readPortions(
   { file, lot, units }: WrittenPortions,
 ): Promise<readonly Line[]> {
   if ((file === undefined) !== (lot !== undefined && units !== undefined)) {
-    throw new LotmarkError(
-      "LINES_NOT_SAID",
-      "It is not said which lots, and how many units. Give a file, or both --lot and --units.",
-    );
+    throw new LotmarkError("LINES_NOT_SAID", LINES_NOT_SAID);
   }
   const written = file === undefined ? pairLines(lot ?? "", units ?? "") : await readFromFile(file);
   const faults = new CustodyFaults(written.noun);

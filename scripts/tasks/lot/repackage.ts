@@ -2,11 +2,11 @@ import { LotmarkError } from "../../../sdk/chain";
 import { decodeLotId, encodeLotId } from "../../../sdk/gs1";
 import { findLot } from "../../../sdk/lots";
 import { MAX_UNITS } from "../../../sdk/sheets";
+import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 import type { ActingSession } from "../support/session";
-import { count, formatUnits } from "../support/table";
 import { labelOf } from "./names";
 import { readPortions, type WrittenPortions } from "./portions";
 
@@ -26,10 +26,7 @@ export async function split(session: ActingSession, code: string, given: Split):
   const numbers = splitList(given.into);
   const outputUnits = splitList(given.units).map(readUnits);
   if (numbers.length !== outputUnits.length) {
-    throw new LotmarkError(
-      "LINES_MISMATCH",
-      `There are ${count(numbers.length, "new lot")}, and quantities for ${outputUnits.length}. Give one quantity for each, in the same order.`,
-    );
+    throw new LotmarkError("LINES_MISMATCH", texts.unpaired(numbers.length, outputUnits.length));
   }
   const outputs = numbers.map((lotNumber) => sibling(input, lotNumber));
   const inputUnits =
@@ -41,12 +38,12 @@ export async function split(session: ActingSession, code: string, given: Split):
     outputUnits,
     occurrenceOf(desk, given),
   );
-  return act(
-    session,
-    call,
-    `Split ${formatUnits(inputUnits)} units of ${labelOf(input)} into ${outputs.map(labelOf).join(", ")}.`,
-    { input, inputUnits, outputs, outputUnits },
-  );
+  return act(session, call, texts.split(inputUnits, labelOf(input), outputs.map(labelOf)), {
+    input,
+    inputUnits,
+    outputs,
+    outputUnits,
+  });
 }
 
 /** What is merged. */
@@ -75,12 +72,12 @@ export async function merge(
     outputUnits,
     occurrenceOf(desk, given),
   );
-  return act(
-    session,
-    call,
-    `Merged ${count(inputs.length, "lot")} into ${formatUnits(outputUnits)} units of ${labelOf(output)}.`,
-    { inputs, inputUnits, output, outputUnits },
-  );
+  return act(session, call, texts.merged(inputs.length, outputUnits, labelOf(output)), {
+    inputs,
+    inputUnits,
+    output,
+    outputUnits,
+  });
 }
 
 /** Another lot of the same product. */
@@ -96,9 +93,5 @@ const sum = (units: readonly bigint[]): bigint => units.reduce((total, one) => t
 function readUnits(text: string): bigint {
   const units = /^[0-9]{1,18}$/.test(text) ? BigInt(text) : 0n;
   if (units > 0n && units <= MAX_UNITS) return units;
-  throw new LotmarkError(
-    "QUANTITY_FORMAT",
-    `"${text}" is no quantity: a whole number from 1 to ${MAX_UNITS} is expected, in digits only.`,
-    { text },
-  );
+  throw new LotmarkError("QUANTITY_FORMAT", texts.quantityFormat(text, 1n, MAX_UNITS), { text });
 }

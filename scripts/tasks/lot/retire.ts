@@ -1,12 +1,12 @@
 import { inWords, LotmarkError, type MemberOf, numberOf } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/lot";
+import type { Text } from "../../../texts/text";
 import type { Answer } from "../support/answer";
 import { act, decide } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
 import type { ActingSession } from "../support/session";
-import { count, formatUnits } from "../support/table";
 import { readPortions, type WrittenPortions } from "./portions";
 
 type Retirement = MemberOf<"IProduction.Retirement">;
@@ -21,9 +21,6 @@ const WAYS: Readonly<Record<string, Retirement>> = {
   sample: "Sample",
   left: "LeftNetwork",
 };
-
-/** The ways out of circulation, for help texts. */
-export const WAYS_IN_WORDS = Object.keys(WAYS).join(", ");
 
 /** Takes units out of circulation. */
 export async function retire(
@@ -46,7 +43,7 @@ export async function retire(
   return act(
     session,
     call,
-    `${quantityOf(lots, units)} out of circulation: ${say(inWords("IProduction.Retirement", retirement))}.`,
+    texts.retired(quantityOf(lots, units), inWords("IProduction.Retirement", retirement)),
     {
       retirement,
       lots,
@@ -78,7 +75,11 @@ export async function seize(
   return decide(
     session,
     call,
-    `${quantityOf(lots, units)} of ${await names.called(holder)} out of circulation: ${say(inWords("IProduction.Retirement", retirement))}.`,
+    texts.seized(
+      quantityOf(lots, units),
+      await names.called(holder),
+      inWords("IProduction.Retirement", retirement),
+    ),
     { holder, retirement, lots, units },
   );
 }
@@ -86,14 +87,10 @@ export async function seize(
 function findWay(text: string): Retirement {
   const retirement = WAYS[text.toLowerCase()];
   if (retirement !== undefined) return retirement;
-  throw new LotmarkError(
-    "UNKNOWN_RETIREMENT",
-    `"${text}" is no way out of circulation. There are ${WAYS_IN_WORDS}.`,
-    { text },
-  );
+  throw new LotmarkError("UNKNOWN_RETIREMENT", texts.unknownWay(text, Object.keys(WAYS)), { text });
 }
 
-function quantityOf(lots: readonly bigint[], units: readonly bigint[]): string {
+function quantityOf(lots: readonly bigint[], units: readonly bigint[]): Text {
   const total = units.reduce((sum, one) => sum + one, 0n);
-  return `${formatUnits(total)} ${total === 1n ? "unit" : "units"} of ${count(lots.length, "lot")}`;
+  return texts.quantityOf(total, lots.length);
 }

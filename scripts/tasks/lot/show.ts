@@ -1,5 +1,7 @@
 import { findLot, noLot, readLot, readOrigins } from "../../../sdk/lots";
 import { Blocks, readTrail } from "../../../sdk/trail";
+import { ofWhichItCame } from "../../../texts/tasks/lot";
+import { say } from "../../language";
 import { historyTable } from "../../report/historyReport";
 import { lotReport } from "../../report/lotReport";
 import { type Answer, answer } from "../support/answer";
@@ -20,11 +22,7 @@ export async function trail({ consortium, names }: Session, code: string): Promi
   const origins = await readOrigins(consortium, own, blocks);
   const lines = [labelOf(own.lot), ...(await historyTable(own, names))];
   for (const origin of origins) {
-    lines.push(
-      "",
-      `${labelOf(origin.lot)}, of which it came`,
-      ...(await historyTable(origin, names)),
-    );
+    lines.push("", say(ofWhichItCame(labelOf(origin.lot))), ...(await historyTable(origin, names)));
   }
   return answer(lines, { trail: own, origins });
 }

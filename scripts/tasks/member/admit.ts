@@ -7,6 +7,7 @@ import {
   readMember,
   readProfile,
 } from "../../../sdk/members";
+import * as texts from "../../../texts/tasks/member";
 import type { Answer } from "../support/answer";
 import { act, decide } from "../support/act";
 import { hashOf } from "../support/grounds";
@@ -40,17 +41,14 @@ export async function admit(
   return decide(
     session,
     memberRegistry.admit.populateTransaction(scheme, id, profile, utcOffset, consent),
-    `${displayName(profile)}, ${scheme} ${id}, is a member. Its first administrator is the key ${consent.operator}.`,
+    texts.admitted(displayName(profile), `${scheme} ${id}`, consent.operator),
     { account, scheme, id, ...profile, utcOffset, administrator: consent.operator },
   );
 }
 
 function usualOffset(scheme: string): string {
   if (scheme === "USCC") return "UTC+8";
-  throw new LotmarkError(
-    "UTC_OFFSET",
-    "The company's local time is missing. Give it with --utc-offset, such as UTC+8.",
-  );
+  throw new LotmarkError("UTC_OFFSET", texts.UTC_OFFSET_MISSING);
 }
 
 /** Changes the name or the local time of the own member. */
@@ -69,7 +67,7 @@ export async function changeProfile(session: ActingSession, given: GivenProfile)
   return act(
     session,
     consortium.memberRegistry.changeProfile.populateTransaction(profile, utcOffset),
-    `The member is called ${displayName(profile)}; its local time is ${formatUtcOffset(utcOffset)}.`,
+    texts.profileChanged(displayName(profile), formatUtcOffset(utcOffset)),
     { account, ...profile, utcOffset },
   );
 }

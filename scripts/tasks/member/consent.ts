@@ -6,7 +6,7 @@ import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import { findAccount } from "../../../sdk/directory";
 import { type Consent, formatConsent, parseConsent, signConsent } from "../../../sdk/members";
 import { same } from "../../../texts/text";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/member";
 import { writeWhole } from "../../consortium/files";
 import { type Answer, answer } from "../support/answer";
 import { chainTime, endOf, zoneOf } from "../support/moments";
@@ -42,11 +42,11 @@ export async function consent(
   });
   const text = formatConsent({ ...signed, member });
   if (file !== undefined) writeWhole(file, `${text}\n`);
-  const called = say((await session.names.account(member)) ?? same(company));
+  const called = (await session.names.account(member)) ?? same(company);
   return answer(
     [
-      `${operator} agrees to act for ${called}, if it is added by ${formatMoment(deadline, zone)}.`,
-      file === undefined ? "Send this to whoever adds it:" : `Send ${file} to whoever adds it, or:`,
+      texts.agrees(operator, called, formatMoment(deadline, zone)),
+      file === undefined ? texts.SEND_TEXT : texts.sendFile(file),
       text,
     ],
     { member, operator, deadline, consent: text, ...(file === undefined ? {} : { file }) },
@@ -64,11 +64,7 @@ async function inAMonth({ consortium }: ActingSession): Promise<bigint> {
 export function addressOf(text: string): string {
   const isKey: boolean = isAddress(text);
   if (isKey) return getAddress(text);
-  throw new LotmarkError(
-    "ADDRESS",
-    `"${text}" is not the address of a key: 0x and 40 hexadecimal digits. "member show" lists a member's keys.`,
-    { text },
-  );
+  throw new LotmarkError("ADDRESS", texts.notAnAddress(text), { text });
 }
 
 /** Reads a consent, from a file unless it is the text itself, and makes sure whom it is for. */
@@ -84,7 +80,7 @@ export async function readConsent(
   const wanted = await names.called(member);
   throw new LotmarkError(
     "CONSENT_OF_OTHER",
-    `The key ${consent.operator} agreed to act for ${other}, not for ${wanted}. Ask its holder for another consent.`,
+    texts.consentOfOther(consent.operator, other, wanted),
     { operator: consent.operator, agreed, member },
   );
 }
@@ -94,11 +90,6 @@ function textOf(given: string): string {
   try {
     return readFileSync(given, "utf8");
   } catch (error) {
-    throw new LotmarkError(
-      "NO_CONSENT",
-      `"${given}" is neither the text of a consent nor a file that can be read. "member consent" makes one.`,
-      { given },
-      error,
-    );
+    throw new LotmarkError("NO_CONSENT", texts.noConsent(given), { given }, error);
   }
 }

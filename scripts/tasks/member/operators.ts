@@ -1,6 +1,14 @@
 import { formatIsoDate, parseIsoDate } from "../../../sdk/gs1";
 import { dayOf, endOfDay, LotmarkError } from "../../../sdk/chain";
-import { dutyMask, type DutyName, parseDuties, readOperator } from "../../../sdk/members";
+import {
+  dutyInWords,
+  dutyMask,
+  type DutyName,
+  parseDuties,
+  readOperator,
+} from "../../../sdk/members";
+import * as texts from "../../../texts/tasks/member";
+import type { Text } from "../../../texts/text";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { zoneOf } from "../support/moments";
@@ -27,7 +35,11 @@ export async function addOperator(
   return act(
     session,
     memberRegistry.addOperator.populateTransaction(consent, dutyMask(...duties), expiry),
-    `The key ${consent.operator} acts for ${await session.names.called(account)}: ${powers(duties, expiry, zone)}.`,
+    texts.actsFor(
+      consent.operator,
+      await session.names.called(account),
+      powers(duties, expiry, zone),
+    ),
     { account, operator: consent.operator, duties, expiry },
   );
 }
@@ -52,7 +64,7 @@ export async function changeOperator(
       dutyMask(...duties),
       expiry,
     ),
-    `The key ${operator} of ${await session.names.called(account)}: ${powers(duties, expiry, zone)}.`,
+    texts.changed(operator, await session.names.called(account), powers(duties, expiry, zone)),
     { account, operator, duties, expiry },
   );
 }
@@ -64,7 +76,7 @@ export async function removeOperator(session: ActingSession, key: string): Promi
   return act(
     session,
     session.consortium.memberRegistry.removeOperator.populateTransaction(operator),
-    `The key ${operator} no longer acts for ${await session.names.called(account)}.`,
+    texts.removed(operator, await session.names.called(account)),
     { account, operator },
   );
 }
@@ -75,7 +87,7 @@ export async function resign(session: ActingSession): Promise<Answer> {
   return act(
     session,
     session.consortium.memberRegistry.resign.populateTransaction(),
-    `Your key ${session.key} no longer acts for ${await session.names.called(account)}.`,
+    texts.resigned(session.key, await session.names.called(account)),
     { account, operator: session.key },
   );
 }
@@ -95,12 +107,11 @@ function expiryOf(
 
 function requireAdministrator(duties: readonly DutyName[]): void {
   if (duties.includes("administer")) return;
-  throw new LotmarkError(
-    "EXPIRY_MISSING",
-    "A key that does not administer needs a last day on which it is valid. Give it with --expiry, such as 2027-12-31.",
-    { duties },
-  );
+  throw new LotmarkError("EXPIRY_MISSING", texts.EXPIRY_MISSING, { duties });
 }
 
-const powers = (duties: readonly DutyName[], expiry: bigint, zone: number): string =>
-  `${duties.join(", ")}${expiry === 0n ? "" : `, until ${formatIsoDate(dayOf(expiry, zone))}`}`;
+const powers = (duties: readonly DutyName[], expiry: bigint, zone: number): Text =>
+  texts.powers(
+    duties.map(dutyInWords),
+    expiry === 0n ? undefined : formatIsoDate(dayOf(expiry, zone)),
+  );

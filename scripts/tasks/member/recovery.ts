@@ -1,6 +1,7 @@
 import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
 import { readRecovery } from "../../../sdk/members";
+import * as texts from "../../../texts/tasks/member";
 import { type Answer, answer } from "../support/answer";
 import { act, decide } from "../support/act";
 import { governed } from "../support/governed";
@@ -28,10 +29,12 @@ export async function propose(
     const from = recovery?.executableFrom ?? 0n;
     const name = await session.names.called(account);
     const when = formatMoment(from, await zoneOf(session, account));
-    return answer(
-      `Proposed that ${consent.operator} becomes the only key of ${name}. It can object until ${when}; from then on the recovery can be executed.`,
-      { account, administrator: consent.operator, executableFrom: from, transaction: hash },
-    );
+    return answer(texts.recoveryProposed(consent.operator, name, when), {
+      account,
+      administrator: consent.operator,
+      executableFrom: from,
+      transaction: hash,
+    });
   });
 }
 
@@ -41,7 +44,7 @@ export async function object(session: ActingSession, given: GivenGrounds): Promi
   return act(
     session,
     session.consortium.memberRegistry.objectToRecovery.populateTransaction(groundsOf(given)),
-    `${await session.names.called(account)} objects to its recovery. Now the council decides.`,
+    texts.recoveryObjected(await session.names.called(account)),
     { account },
   );
 }
@@ -59,7 +62,7 @@ export async function withdraw(
       account,
       groundsOf(given),
     ),
-    `The recovery of ${await session.names.called(account)} is called off.`,
+    texts.recoveryWithdrawn(await session.names.called(account)),
     { account },
   );
 }
@@ -72,7 +75,7 @@ export async function resolve(
   given: GivenGrounds,
 ): Promise<Answer> {
   if (decision !== "approve" && decision !== "dismiss") {
-    throw new LotmarkError("DECISION", `"${decision}" is no decision: approve or dismiss.`, {
+    throw new LotmarkError("DECISION", texts.noDecision(decision), {
       decision,
     });
   }
@@ -89,8 +92,8 @@ export async function resolve(
       groundsOf(given),
     ),
     approved
-      ? `The recovery is approved: ${recovery?.administrator ?? "the new key"} is the only key of ${name}.`
-      : `The recovery of ${name} is dismissed: its keys stay as they are.`,
+      ? texts.recoveryApproved(recovery?.administrator, name)
+      : texts.recoveryDismissed(name),
     { account, approved },
   );
 }
@@ -103,7 +106,7 @@ export async function execute(session: ActingSession, member: string): Promise<A
   return act(
     session,
     consortium.memberRegistry.executeRecovery.populateTransaction(account),
-    `${recovery?.administrator ?? "The new key"} is the only key of ${await session.names.called(account)}; all earlier ones are void.`,
+    texts.recovered(recovery?.administrator, await session.names.called(account)),
     { account, administrator: recovery?.administrator },
   );
 }

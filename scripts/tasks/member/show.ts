@@ -4,6 +4,7 @@ import { formatMoment, formatUtcOffset, inWords } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
 import {
   displayName,
+  dutyInWords,
   formatCoordinates,
   type Member,
   type Operator,
@@ -16,11 +17,14 @@ import {
   searchAdmissions,
   type Site,
 } from "../../../sdk/members";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/member";
+import { listed, type Text } from "../../../texts/text";
 import { type Answer, answer } from "../support/answer";
 import { chainTime } from "../support/moments";
 import type { Session } from "../support/session";
-import { properties, table } from "../support/table";
+import { type Cell, properties, table } from "../support/table";
+
+const H = texts.HEADINGS;
 
 /** Shows one member. */
 export async function show({ consortium }: Session, text: string): Promise<Answer> {
@@ -37,26 +41,27 @@ export async function show({ consortium }: Session, text: string): Promise<Answe
   return answer(
     [
       ...properties([
-        ["Name", displayName(profile)],
-        ["Identifier", `${scheme}:${id}`],
-        ["Account", account],
-        ["Standing", say(inWords("IMemberRegistry.Standing", member.standing))],
-        ["Admitted", when(member.admittedAt)],
-        ["Local time", formatUtcOffset(member.utcOffset)],
+        [H.name, displayName(profile)],
+        [H.identifier, `${scheme}:${id}`],
+        [H.account, account],
+        [H.standing, inWords("IMemberRegistry.Standing", member.standing)],
+        [H.admitted, when(member.admittedAt)],
+        [H.localTime, formatUtcOffset(member.utcOffset)],
         [
-          "Particulars",
-          profile.documentHash === ZeroHash ? undefined : `document ${profile.documentHash}`,
+          H.particulars,
+          profile.documentHash === ZeroHash ? undefined : texts.document(profile.documentHash),
         ],
         [
-          "Recovery",
+          H.recovery,
           recovery &&
-            (recovery.objected
-              ? `to the key ${recovery.administrator}; the member objected, the council decides`
-              : `to the key ${recovery.administrator}, from ${when(recovery.executableFrom)} on`),
+            texts.recoveryTo(
+              recovery.administrator,
+              recovery.objected ? undefined : when(recovery.executableFrom),
+            ),
         ],
       ]),
-      ...section("Key", ["Duties", "Valid until"], keyRows(roster.operators, member, now)),
-      ...section("Site", ["Name", "Place", "State"], roster.sites.map(siteRow)),
+      ...section([H.key, H.duties, H.validUntil], keyRows(roster.operators, member, now)),
+      ...section([H.site, H.name, H.place, H.state], roster.sites.map(siteRow)),
     ],
     {
       ...member,
@@ -76,14 +81,14 @@ export async function list({ consortium }: Session): Promise<Answer> {
     const member = await readNamedMember(consortium, account);
     if (member !== undefined) members.unshift({ ...member, scheme, id });
   }
-  if (members.length === 0) return answer("Nobody has been admitted yet.", { members });
+  if (members.length === 0) return answer(texts.NO_MEMBERS, { members });
   return answer(
     table(
-      ["Name", "Identifier", "Standing", "Admitted"],
+      [H.name, H.identifier, H.standing, H.admitted],
       members.map(({ profile, scheme, id, standing, admittedAt, utcOffset }) => [
         displayName(profile),
         `${scheme}:${id}`,
-        say(inWords("IMemberRegistry.Standing", standing)),
+        inWords("IMemberRegistry.Standing", standing),
         formatMoment(admittedAt, utcOffset),
       ]),
     ),
@@ -91,26 +96,26 @@ export async function list({ consortium }: Session): Promise<Answer> {
   );
 }
 
-const section = (
-  what: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string[] => (rows.length === 0 ? [] : ["", ...table([what, ...columns], rows)]);
+const section = (heading: readonly Text[], rows: readonly (readonly Cell[])[]): string[] =>
+  rows.length === 0 ? [] : ["", ...table(heading, rows)];
 
-const keyRows = (operators: readonly Operator[], { utcOffset }: Member, now: bigint): string[][] =>
+const keyRows = (operators: readonly Operator[], { utcOffset }: Member, now: bigint): Cell[][] =>
   operators.map(({ key, duties, expiry }) => [
     key,
-    duties.join(", "),
-    expiry === 0n ? "" : `${formatMoment(expiry, utcOffset)}${expiry < now ? " (expired)" : ""}`,
+    listed(duties.map(dutyInWords)),
+    expiry === 0n ? "" : endOfKey(formatMoment(expiry, utcOffset), expiry < now),
   ]);
 
-function siteRow({ site, name, latitude, longitude, open }: Site): string[] {
+const endOfKey = (when: string, isOver: boolean): Text | string =>
+  isOver ? texts.expired(when) : when;
+
+function siteRow({ site, name, latitude, longitude, open }: Site): Cell[] {
   const id = readSiteId(site);
   const isPlaced = latitude !== 0 || longitude !== 0;
   return [
     id.kind === "gln" ? `GLN ${id.gln}` : id.code,
     name,
     isPlaced ? formatCoordinates({ latitude, longitude }) : "",
-    open ? "open" : "closed",
+    open ? texts.OPEN : texts.CLOSED,
   ];
 }

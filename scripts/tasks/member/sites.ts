@@ -1,6 +1,7 @@
 import { LotmarkError } from "../../../sdk/chain";
 import { findMember } from "../../../sdk/directory";
 import { parseCoordinates, parseSite, readSiteId } from "../../../sdk/members";
+import * as texts from "../../../texts/tasks/member";
 import type { Answer } from "../support/answer";
 import { act, decide } from "../support/act";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -20,11 +21,7 @@ export async function addSite(
   const account = await session.member();
   const site = parseSite(text);
   if (at === undefined && readSiteId(site).kind === "own") {
-    throw new LotmarkError(
-      "PLACE_MISSING",
-      "A site without a GLN needs its place. Give latitude and longitude with --at, such as 30.2319,120.1246.",
-      { site },
-    );
+    throw new LotmarkError("PLACE_MISSING", texts.PLACE_MISSING, { site });
   }
   const { latitude, longitude } =
     at === undefined ? { latitude: 0, longitude: 0 } : parseCoordinates(at);
@@ -37,7 +34,7 @@ export async function addSite(
       longitude,
       name.trim(),
     ),
-    `${called} is a site of ${await session.names.called(account)}.`,
+    texts.siteAdded(called, await session.names.called(account)),
     { account, site, name: name.trim(), latitude, longitude },
   );
 }
@@ -49,7 +46,7 @@ export async function closeSite(session: ActingSession, text: string): Promise<A
   return act(
     session,
     session.consortium.memberRegistry.closeSite.populateTransaction(site),
-    `${siteCalled(site)} of ${await session.names.called(account)} is closed.`,
+    texts.siteClosed(siteCalled(site), await session.names.called(account)),
     { account, site },
   );
 }
@@ -70,7 +67,7 @@ export async function strikeOffSite(
       site,
       groundsOf(given),
     ),
-    `${siteCalled(site)} is no longer a site of ${await session.names.called(account)}.`,
+    texts.siteStruckOff(siteCalled(site), await session.names.called(account)),
     { account, site },
   );
 }

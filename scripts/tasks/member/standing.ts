@@ -1,4 +1,5 @@
 import { findMember } from "../../../sdk/directory";
+import * as texts from "../../../texts/tasks/member";
 import type { Answer } from "../support/answer";
 import { decide } from "../support/act";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -15,7 +16,7 @@ export async function suspend(
   return decide(
     session,
     session.consortium.memberRegistry.suspend.populateTransaction(account, groundsOf(given)),
-    `${name} is suspended: its keys change nothing until it is reinstated.`,
+    texts.suspended(name),
     { account, standing: "Suspended" },
   );
 }
@@ -31,7 +32,7 @@ export async function reinstate(
   return decide(
     session,
     session.consortium.memberRegistry.reinstate.populateTransaction(account, groundsOf(given)),
-    `${name} is reinstated: its keys may act again.`,
+    texts.reinstated(name),
     { account, standing: "Active" },
   );
 }
@@ -47,7 +48,7 @@ export async function expel(
   return decide(
     session,
     session.consortium.memberRegistry.expel.populateTransaction(account, groundsOf(given)),
-    `${name} is expelled for good; its keys may serve others.`,
+    texts.expelled(name),
     { account, standing: "Expelled" },
   );
 }

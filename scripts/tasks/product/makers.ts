@@ -2,6 +2,7 @@ import { toUtf8Bytes, zeroPadBytes } from "ethers";
 
 import { findMember } from "../../../sdk/directory";
 import { checkLotNumber, LOT_NUMBER_MAX_LENGTH } from "../../../sdk/gs1";
+import * as texts from "../../../texts/tasks/product";
 import { act } from "../support/act";
 import type { Answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
@@ -24,7 +25,7 @@ export async function permitMaker(
       maker,
       zeroPadBytes(toUtf8Bytes(lotPrefix), LOT_NUMBER_MAX_LENGTH),
     ),
-    `${await session.names.called(maker)} may make ${name}${lotPrefix === "" ? "" : `, with lot numbers that begin with ${lotPrefix}`}.`,
+    texts.permitted(await session.names.called(maker), name, lotPrefix),
     { gtin: product.gtin, maker, lotPrefix },
   );
 }
@@ -43,7 +44,7 @@ export async function withdrawMaker(
       BigInt(product.gtin),
       maker,
     ),
-    `${await session.names.called(maker)} may no longer make ${name}.`,
+    texts.permittedNoLonger(await session.names.called(maker), name),
     { gtin: product.gtin, maker },
   );
 }

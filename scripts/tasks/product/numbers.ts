@@ -1,5 +1,6 @@
 import { findMember } from "../../../sdk/directory";
 import { gtinDigits, normalizeGtin, parseCompanyPrefix } from "../../../sdk/gs1";
+import * as texts from "../../../texts/tasks/product";
 import { decide } from "../support/act";
 import type { Answer } from "../support/answer";
 import { type GivenGrounds, groundsOf } from "../support/grounds";
@@ -16,7 +17,7 @@ export async function recordPrefix(
   return decide(
     session,
     session.consortium.productRegistry.recordPrefix.populateTransaction(prefix, member),
-    `The GS1 company prefix ${prefix} is that of ${await session.names.called(member)}.`,
+    texts.prefixRecorded(prefix, await session.names.called(member)),
     { prefix, member },
   );
 }
@@ -31,7 +32,7 @@ export async function removePrefix(
   return decide(
     session,
     session.consortium.productRegistry.removePrefix.populateTransaction(prefix, groundsOf(given)),
-    `The GS1 company prefix ${prefix} is struck off.`,
+    texts.prefixRemoved(prefix),
     { prefix },
   );
 }
@@ -47,7 +48,7 @@ export async function recordGtin(
   return decide(
     session,
     session.consortium.productRegistry.recordGtin.populateTransaction(BigInt(gtin), member),
-    `The GTIN ${gtinDigits(gtin)} is that of ${await session.names.called(member)}.`,
+    texts.gtinRecorded(gtinDigits(gtin), await session.names.called(member)),
     { gtin, member },
   );
 }
@@ -65,7 +66,7 @@ export async function removeGtin(
       BigInt(gtin),
       groundsOf(given),
     ),
-    `The GTIN ${gtinDigits(gtin)} is struck off.`,
+    texts.gtinRemoved(gtinDigits(gtin)),
     { gtin },
   );
 }

@@ -1,6 +1,7 @@
 import { LotmarkError } from "../../../sdk/chain";
 import { gtinDigits, normalizeGtin } from "../../../sdk/gs1";
 import { type Product, readProduct } from "../../../sdk/products";
+import * as texts from "../../../texts/tasks/product";
 import type { Session } from "../support/session";
 
 /** A product that was added, and how it is called. */
@@ -20,11 +21,7 @@ export async function knownProduct({ consortium }: Session, text: string): Promi
 
 /** That there is no such product. */
 export const unknownProduct = (gtin: string): LotmarkError =>
-  new LotmarkError(
-    "UNKNOWN_PRODUCT",
-    `There is no product with the GTIN ${gtinDigits(gtin)}. The company that owns the GTIN adds it with "product add".`,
-    { gtin },
-  );
+  new LotmarkError("UNKNOWN_PRODUCT", texts.unknownProduct(gtinDigits(gtin)), { gtin });
 
 /** A product's name and GTIN. */
 export const productName = ({ gtin, name }: Pick<Product, "gtin" | "name">): string =>

@@ -4,7 +4,7 @@ import { measureNamed } from "../../../sdk/brands";
 import { LotmarkError, numberOf } from "../../../sdk/chain";
 import { findBrand } from "../../../sdk/directory";
 import { formatNetContent, gtinDigits, normalizeGtin, parseNetContent } from "../../../sdk/gs1";
-import { say } from "../../language";
+import * as texts from "../../../texts/tasks/product";
 import { act } from "../support/act";
 import type { Answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
@@ -44,7 +44,12 @@ export async function add(session: ActingSession, text: string, given: Given): P
       name,
       marks,
     }),
-    `${productName({ gtin, name })} is a product of ${await names.called(responsible)}: ${say(formatNetContent(content))} a unit, ${carried.length === 0 ? "without a mark" : `under ${carried.join(" and ")}`}.`,
+    texts.added(
+      productName({ gtin, name }),
+      await names.called(responsible),
+      formatNetContent(content),
+      carried,
+    ),
     { gtin, responsible, name, netContent: content.amount, measure, unitCode, decimals, marks },
   );
 }
@@ -55,7 +60,7 @@ export async function discontinue(session: ActingSession, text: string): Promise
   return act(
     session,
     session.consortium.productRegistry.discontinue.populateTransaction(BigInt(product.gtin)),
-    `${name} is discontinued: no new lots.`,
+    texts.discontinued(name),
     { gtin: product.gtin, discontinued: true },
   );
 }
@@ -66,7 +71,7 @@ export async function resume(session: ActingSession, text: string): Promise<Answ
   return act(
     session,
     session.consortium.productRegistry.resume.populateTransaction(BigInt(product.gtin)),
-    `Lots of ${name} can be made again.`,
+    texts.resumed(name),
     { gtin: product.gtin, discontinued: false },
   );
 }
@@ -87,7 +92,7 @@ export async function addPackaging(
       BigInt(product.gtin),
       count,
     ),
-    `${gtinDigits(gtin)} is a case of ${count} × ${name}.`,
+    texts.caseAdded(gtinDigits(gtin), count, name),
     { gtin, inner: product.gtin, count },
   );
 }
@@ -95,15 +100,11 @@ export async function addPackaging(
 function parseUnitCode(text: string): string {
   const code = text.trim().toUpperCase();
   if (/^[A-Z0-9]{2,3}$/.test(code)) return code;
-  throw new LotmarkError(
-    "UNIT_CODE",
-    `"${text}" is not a unit's code: two or three letters or digits of UN/ECE Recommendation 20, such as H87 (piece) or KGM (kilogram).`,
-    { text },
-  );
+  throw new LotmarkError("UNIT_CODE", texts.unitCodeFormat(text), { text });
 }
 
 function wholeNumber(code: string, text: string, most: number): number {
   const number = /^[0-9]{1,10}$/.test(text) ? Number(text) : NaN;
   if (number <= most) return number;
-  throw new LotmarkError(code, `"${text}" is not a whole number from 0 to ${most}.`, { text });
+  throw new LotmarkError(code, texts.notAWholeNumber(text, most), { text });
 }

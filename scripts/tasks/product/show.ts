@@ -1,11 +1,15 @@
 import { formatQuota } from "../../../sdk/brands";
 import { gtinDigits, normalizeGtin } from "../../../sdk/gs1";
 import { type Packaging, type Product, readPackaging, readProduct } from "../../../sdk/products";
+import * as texts from "../../../texts/tasks/product";
+import { inEach, listed, same, type Text } from "../../../texts/text";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
 import { properties } from "../support/table";
 import { knownProduct, unknownProduct } from "./product";
+
+const H = texts.HEADINGS;
 
 /** Shows a product, or a case and the product inside. */
 export async function show(session: Session, text: string): Promise<Answer> {
@@ -20,7 +24,10 @@ export async function show(session: Session, text: string): Promise<Answer> {
 async function showCase(session: Session, { gtin, inner, count }: Packaging): Promise<Answer> {
   const { product, name } = await knownProduct(session, inner);
   return answer(
-    [`${gtinDigits(gtin)} is a case of ${count} × ${name}:`, ...(await describe(session, product))],
+    [
+      say(inEach((inLanguage) => `${inLanguage(texts.isCase(gtinDigits(gtin), count, name))}:`)),
+      ...(await describe(session, product)),
+    ],
     { gtin, inner, count, product },
   );
 }
@@ -30,19 +37,19 @@ async function describe({ names }: Session, product: Product): Promise<string[]>
   const carried = await Promise.all(marks.map((mark) => names.brandCalled(mark)));
   const responsible = await names.called(product.responsible);
   const permitted = await Promise.all(
-    makers.map(async ({ account, lotPrefix }) => {
+    makers.map(async ({ account, lotPrefix }): Promise<Text> => {
       const name = await names.called(account);
-      return lotPrefix === "" ? name : `${name} (lot numbers ${lotPrefix}…)`;
+      return lotPrefix === "" ? name : texts.makerWithPrefix(name, lotPrefix);
     }),
   );
   return properties([
-    ["Product", product.name],
-    ["GTIN", gtinDigits(product.gtin)],
-    ["Responsible", responsible],
-    ["Net content", `${say(formatQuota(netContent, measure))} a unit`],
-    ["Unit", decimals === 0 ? unitCode : `${unitCode} with ${decimals} decimals`],
-    ["Marks", carried.length === 0 ? "none" : carried.join(", ")],
-    ["Makers", makers.length === 0 ? responsible : permitted.join(", ")],
-    ["Lots", product.discontinued ? "discontinued: no new ones" : "can be made"],
+    [H.product, product.name],
+    [H.gtin, gtinDigits(product.gtin)],
+    [H.responsible, responsible],
+    [H.netContent, texts.aUnit(formatQuota(netContent, measure))],
+    [H.unit, decimals === 0 ? unitCode : texts.withDecimals(unitCode, decimals)],
+    [H.marks, carried.length === 0 ? texts.NO_MARKS : listed(carried.map(same))],
+    [H.makers, makers.length === 0 ? responsible : listed(permitted)],
+    [H.lots, product.discontinued ? texts.DISCONTINUED : texts.CAN_BE_MADE],
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Call } from "../../../sdk/chain";
-import { type Answer, answer } from "./answer";
+import { type Answer, answer, type Line } from "./answer";
 import { governed } from "./governed";
 import type { ActingSession } from "./session";
 
@@ -9,7 +9,7 @@ type Data = Readonly<Record<string, unknown>>;
 export async function act(
   session: ActingSession,
   call: Promise<Call>,
-  line: string,
+  line: Line,
   data: Data,
 ): Promise<Answer> {
   const { hash } = await session.send(await call);
@@ -20,7 +20,7 @@ export async function act(
 export async function decide(
   session: ActingSession,
   call: Promise<Call>,
-  line: string,
+  line: Line,
   data: Data,
 ): Promise<Answer> {
   return governed(session, await call, ({ hash }) => answer(line, { ...data, transaction: hash }));

@@ -4,6 +4,9 @@ import type { JsonRpcProvider, Provider, Signer } from "ethers";
 import type { HardhatRuntimeEnvironment } from "hardhat/types";
 
 import { type Deployment, LotmarkError, connectProvider, readChainId } from "../../../sdk/chain";
+import { passwordOf } from "../../../texts/keys";
+import * as texts from "../../../texts/tasks/support";
+import { say } from "../../language";
 import { defaultManifest, readManifest } from "../../consortium/manifest";
 import { openKeystore, readKeystoreAddress } from "../../keys/keystore";
 import { askPassword } from "../../keys/password";
@@ -34,10 +37,7 @@ export async function connectTo(
   if (isCommand) {
     const { LOTMARK_RPC } = process.env;
     if (LOTMARK_RPC !== undefined) return overRpc(await connectProvider(LOTMARK_RPC));
-    throw new LotmarkError(
-      "NO_ENDPOINT",
-      "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.",
-    );
+    throw new LotmarkError("NO_ENDPOINT", texts.NO_ENDPOINT);
   }
   return { provider: hre.ethers.provider, keysOfNode: () => hre.ethers.getSigners() };
 }
@@ -54,9 +54,7 @@ export async function openKey(
 ): Promise<Signer> {
   if (signer !== undefined) return keyOfNode(connection, signer);
   const file = keystoreFile(keystore);
-  const wallet = await openKeystore(file, (address) =>
-    askPassword(`Password of ${address} (${file}): `),
-  );
+  const wallet = await openKeystore(file, (address) => askPassword(say(passwordOf(address, file))));
   return wallet.connect(connection.provider);
 }
 
@@ -72,10 +70,7 @@ export async function addressOfKey(
 function keystoreFile(keystore: string | undefined): string {
   const file = keystore ?? process.env.LOTMARK_KEYSTORE;
   if (file !== undefined) return file;
-  throw new LotmarkError(
-    "NO_KEY",
-    "It is not said which key acts. Name its keystore file with --keystore, or in LOTMARK_KEYSTORE.",
-  );
+  throw new LotmarkError("NO_KEY", texts.NO_KEY);
 }
 
 async function keyOfNode({ keysOfNode }: Connection, name: string): Promise<Signer> {
@@ -86,11 +81,9 @@ async function keyOfNode({ keysOfNode }: Connection, name: string): Promise<Sign
     : addresses.findIndex((address) => address.toLowerCase() === name.toLowerCase());
   const found = keys[index];
   if (found !== undefined) return found;
-  throw new LotmarkError(
-    "UNKNOWN_SIGNER",
-    `The node holds no key ${name}. It holds ${keys.length}; other keys are named by their keystore file, with --keystore.`,
-    { signer: name },
-  );
+  throw new LotmarkError("UNKNOWN_SIGNER", texts.unknownSigner(name, keys.length), {
+    signer: name,
+  });
 }
 
 /** The deployment that is meant. */
@@ -102,11 +95,7 @@ export async function findDeployment(
   const path =
     file ?? process.env.LOTMARK_DEPLOYMENT ?? defaultManifest(hre, await readChainId(provider));
   if (!existsSync(path)) {
-    throw new LotmarkError(
-      "NO_MANIFEST",
-      `There is no deployment manifest ${path}. Name the file with --deployment, or in LOTMARK_DEPLOYMENT.`,
-      { path },
-    );
+    throw new LotmarkError("NO_MANIFEST", texts.noManifest(path), { path });
   }
   return readManifest(path);
 }

@@ -1,6 +1,7 @@
 import { dataSlice, type TransactionReceipt } from "ethers";
 
 import { type Call, formatMoment } from "../../../sdk/chain";
+import * as texts from "../../../texts/tasks/support";
 import { type Answer, answer } from "./answer";
 import type { ActingSession } from "./session";
 
@@ -41,10 +42,7 @@ function announced(
   executableFrom: bigint,
 ): Answer {
   const when = formatMoment(executableFrom, names.utcOffset);
-  const line =
-    state === "announced"
-      ? `Announced. It takes effect when you give the same command again, from ${when} and within a week.`
-      : `It was announced before and can be done from ${when}. Give the same command again then.`;
+  const line = state === "announced" ? texts.announced(when) : texts.announcedBefore(when);
   return answer(line, { state, operation, executableFrom });
 }
 

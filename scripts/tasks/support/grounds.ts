@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { isHexString, keccak256, ZeroHash } from "ethers";
 
 import { type Grounds, LotmarkError } from "../../../sdk/chain";
+import { noDocument } from "../../../texts/tasks/support";
 
 /** What a task was told about why something is decided. */
 export interface GivenGrounds {
@@ -27,12 +28,7 @@ export function hashOf(document: string | undefined): string {
   try {
     bytes = readFileSync(document);
   } catch (error) {
-    throw new LotmarkError(
-      "NO_DOCUMENT",
-      `"${document}" is neither a file that can be read nor a hash (0x and 64 hexadecimal digits).`,
-      { document },
-      error,
-    );
+    throw new LotmarkError("NO_DOCUMENT", noDocument(document), { document }, error);
   }
   return keccak256(bytes);
 }

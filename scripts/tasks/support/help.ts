@@ -10,7 +10,7 @@ import { columns } from "./table";
 export function scopeHelp(name: string, { description, tasks }: ScopeWords): string[] {
   const rows = [...tasks].map(([task, words]) => [task, say(words.description)]);
   return [
-    `${say(helpTexts.usage)}: npx hardhat ${name} <${say(helpTexts.task)}> [${say(helpTexts.optional)}]`,
+    say(helpTexts.usage(`${name} <${say(helpTexts.task)}> [${say(helpTexts.optional)}]`)),
     "",
     say(description),
     "",
@@ -36,7 +36,7 @@ export function taskHelp(
     `[${say(helpTexts.optional)}]`,
   ];
   return [
-    `${say(helpTexts.usage)}: npx hardhat ${scope} ${task} ${usage.join(" ")}`,
+    say(helpTexts.usage(`${scope} ${task} ${usage.join(" ")}`)),
     "",
     say(description),
     ...section(

@@ -1,11 +1,11 @@
 import { Directory } from "../../../sdk/directory";
-import { say } from "../../language";
+import type { Text } from "../../../texts/text";
 
 /** Who is who, with what there is to print where something has no name. */
 export class NameBook extends Directory {
   /** The name of an account, or the account itself where it has none. */
-  async called(address: string): Promise<string> {
-    return say(await this.nameOf(address));
+  called(address: string): Promise<Text> {
+    return this.nameOf(address);
   }
 
   /** The name of a mark, or its id. */

@@ -9,7 +9,7 @@ import {
   send,
   verifyDeployment,
 } from "../../../sdk/chain";
-import { say } from "../../language";
+import { unknownOperator } from "../../../texts/tasks/support";
 import { settle } from "../../keys/settle";
 import { type Connection, connectTo, findDeployment, type KeyChoice, openKey } from "./connection";
 import type { Environment } from "./define";
@@ -71,11 +71,9 @@ export class ActingSession extends Session {
   async member(): Promise<string> {
     const { member } = await this.consortium.memberRegistry.operatorOf(this.key);
     if (BigInt(member) !== 0n) return member;
-    throw new LotmarkError(
-      "MemberRegistryUnknownOperator",
-      `The key ${this.key} does not act for any member. An administrator of the company has to add it.`,
-      { operator: this.key },
-    );
+    throw new LotmarkError("MemberRegistryUnknownOperator", unknownOperator(this.key), {
+      operator: this.key,
+    });
   }
 
   /** Waits for what the key sent before, so that the chain's answers are about all of it. */
@@ -90,7 +88,7 @@ export class ActingSession extends Session {
       { to, data },
       {
         names: this.names,
-        onRetry: (words) => this.environment.report(say(words)),
+        onRetry: this.environment.report,
         ...(gasEstimate === undefined ? {} : { gasEstimate }),
       },
     );

@@ -170,28 +170,41 @@ describe("consortium.config.json", () => {
 });
 
 describe("durations", () => {
-  const pairs: [string, number][] = [
-    ["none", 0],
-    ["1 second", 1],
-    ["59 seconds", 59],
-    ["1 minute", 60],
-    ["90 minutes", 5400],
-    ["36 hours", 129_600],
-    ["1 day", 86_400],
-    ["14 days", 1_209_600],
+  const durations: [string, string, number][] = [
+    ["none", "无", 0],
+    ["1 second", "1 秒", 1],
+    ["59 seconds", "59 秒", 59],
+    ["1 minute", "1 分钟", 60],
+    ["90 minutes", "90 分钟", 5400],
+    ["36 hours", "36 小时", 129_600],
+    ["1 day", "1 天", 86_400],
+    ["14 days", "14 天", 1_209_600],
   ];
-  for (const [text, seconds] of pairs) {
-    it(`reads and writes ${text}`, () => {
-      expect(parseDuration(text)).to.equal(seconds);
-      expect(formatDuration(seconds)).to.equal(text);
+  for (const [en, zh, seconds] of durations) {
+    it(`reads and writes ${en}`, () => {
+      expect([en, zh, zh.replace(" ", "")].map(parseDuration)).to.deep.equal(
+        Array<number>(3).fill(seconds),
+      );
+      expect(formatDuration(seconds)).to.deep.equal({ en, zh });
     });
   }
 
   it("reads weeks", () => {
-    expect(parseDuration("2 weeks")).to.equal(1_209_600);
+    expect(["2 weeks", "2 周"].map(parseDuration)).to.deep.equal([1_209_600, 1_209_600]);
   });
 
-  for (const text of ["", "2", "days", "2days", "-1 day", "1.5 days", "2  days", "1 month"]) {
+  for (const text of [
+    "",
+    "2",
+    "days",
+    "2days",
+    "-1 day",
+    "1.5 days",
+    "2  days",
+    "1 month",
+    "天",
+    "2 月",
+  ]) {
     it(`does not read "${text}"`, () => {
       expect(parseDuration(text)).to.equal(undefined);
     });
