@@ -63,4 +63,19 @@ export const ENUMERATIONS = {
     Conformant: { en: "conformant", zh: "合格" },
     NonConformant: { en: "not conformant", zh: "不合格" },
   },
+  "IProduction.Residue": {
+    Loss: { en: "loss", zh: "损耗" },
+    ByProduct: { en: "by-product", zh: "副产品" },
+  },
+  "IRecalls.Authority": {
+    None: { en: "nobody", zh: "无" },
+    Maker: { en: "the maker", zh: "生产方" },
+    MarkOwner: { en: "the owner of the mark", zh: "品牌权利人" },
+    Regulator: { en: "the regulator", zh: "监管机构" },
+  },
+  "IRecalls.Kind": {
+    Hold: { en: "hold", zh: "暂扣" },
+    Withdrawal: { en: "withdrawal", zh: "撤回" },
+    Recall: { en: "recall", zh: "召回" },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

@@ -90,6 +90,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ProductRegistry__factory>;
     getContractFactory(
+      name: "IRecalls",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.IRecalls__factory>;
+    getContractFactory(
+      name: "Recalls",
+      signerOrOptions?: ethers.Signer | FactoryOptions
+    ): Promise<Contracts.Recalls__factory>;
+    getContractFactory(
       name: "ISerials",
       signerOrOptions?: ethers.Signer | FactoryOptions
     ): Promise<Contracts.ISerials__factory>;
@@ -194,6 +202,16 @@ declare module "hardhat/types/runtime" {
       signer?: ethers.Signer
     ): Promise<Contracts.ProductRegistry>;
     getContractAt(
+      name: "IRecalls",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.IRecalls>;
+    getContractAt(
+      name: "Recalls",
+      address: string | ethers.Addressable,
+      signer?: ethers.Signer
+    ): Promise<Contracts.Recalls>;
+    getContractAt(
       name: "ISerials",
       address: string | ethers.Addressable,
       signer?: ethers.Signer
@@ -281,6 +299,14 @@ declare module "hardhat/types/runtime" {
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ProductRegistry>;
     deployContract(
+      name: "IRecalls",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IRecalls>;
+    deployContract(
+      name: "Recalls",
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Recalls>;
+    deployContract(
       name: "ISerials",
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ISerials>;
@@ -384,6 +410,16 @@ declare module "hardhat/types/runtime" {
       args: any[],
       signerOrOptions?: ethers.Signer | DeployContractOptions
     ): Promise<Contracts.ProductRegistry>;
+    deployContract(
+      name: "IRecalls",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.IRecalls>;
+    deployContract(
+      name: "Recalls",
+      args: any[],
+      signerOrOptions?: ethers.Signer | DeployContractOptions
+    ): Promise<Contracts.Recalls>;
     deployContract(
       name: "ISerials",
       args: any[],

@@ -18,7 +18,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     /// @param expiry When it expires, in quarter hours since 1970-01-01 UTC; zero for never.
     /// @param declaredOn Day of its first declaration, in days since 1970-01-01 UTC.
     /// @param stop Zero while it may move freely; otherwise the number of the list of places (see {listPlaces}) where it may
-    /// go besides its maker, list 1 being empty for ever.
+    /// go besides its maker, lists 1 to 3 being empty for ever. There are three, so that a module can tell apart who stopped.
     struct Lot {
         address maker;
         uint48 live;
@@ -153,8 +153,8 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     error LotTokenUnknownPlaces(uint8 list);
     /// @notice There are 255 lists of places already; use one of them.
     error LotTokenTooManyPlaceLists();
-    /// @notice A list of places has at most {maximum} places; this one has {given}.
-    error LotTokenTooManyPlaces(uint256 maximum, uint256 given);
+    /// @notice A list of places has 1 to {maximum} places; this one has {given}.
+    error LotTokenInvalidPlaces(uint256 maximum, uint256 given);
 
     // --- modules ---
 
@@ -277,7 +277,7 @@ interface ILotToken is IERC1155, IERC1155MetadataURI {
     function record(uint256[] calldata lots, uint16 kind, bytes32[] calldata data) external;
 
     /// @notice Stops lots, or changes where stopped ones may go. Capability: STOP.
-    /// @param list Number of the list of places where they may go; 1 for none but the maker.
+    /// @param list Number of the list of places where they may go; 1, 2 or 3 for none but the maker.
     function stop(uint256[] calldata lots, uint8 list, uint16 kind, bytes32 data) external;
 
     /// @notice Lifts the stop of lots. Capability: STOP.

@@ -27,8 +27,8 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     uint256 private constant _MAX_PLACES = 32;
     uint256 private constant _MAX_MODULES = 32;
     bytes32 private constant _NO_TRANSIT = 0;
-    /// @dev The list of places that is empty for ever.
-    uint8 private constant _NO_PLACES = 1;
+    /// @dev The lists of places up to this one are empty for ever.
+    uint8 private constant _EMPTY_LISTS = 3;
 
     /// @dev A module. Whether there is a pause stands here too, so that one slot answers what a module may do now.
     struct Module {
@@ -46,7 +46,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     address[] private _knownModules;
     mapping(uint8 list => mapping(address place => bool)) private _places;
     mapping(bytes32 placesHash => uint8) private _listOf;
-    uint8 private _lists = _NO_PLACES;
+    uint8 private _lists = _EMPTY_LISTS;
     /// @dev For the moment at which each pause began or ended: when it began (zero: it ended), in the bits above 48, and the
     /// seconds of pause before.
     Checkpoints.Trace208 private _pauses;
@@ -73,8 +73,9 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         if (issues.length == 0) revert LotTokenLengthMismatch(0, 0);
         Trail.Entry memory entry = _entry(kind, address(0), maker);
         if (issues.length != 1) return _declareAll(entry, issues, closing);
-        added = _declare(maker, issues[0], closing);
-        if (added != 0) _extendOne(entry, issues[0].lot, added, issues[0].data);
+        Issue calldata issue = issues[0];
+        added = _declare(maker, issue, closing);
+        if (added != 0) _extendOne(entry, issue.lot, added, issue.data);
     }
 
     /// @inheritdoc ILotToken
@@ -135,13 +136,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         bytes32 data
     ) external {
         _requireModule(Capability.BURN, true);
-        uint256 length = _requireSameLength(lots.length, units.length);
-        for (uint256 i = 0; i < length; ++i) {
-            Lot memory lot = _lots[lots[i]];
-            if (lot.stop != 0) revert LotTokenStopped(lots[i]);
-            if (_hasPassed(lot.expiry)) revert LotTokenExpired(lots[i]);
-        }
-        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, lots, units, data);
+        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, true, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -153,7 +148,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         bytes32 data
     ) external {
         _requireModule(Capability.BURN, false);
-        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, lots, units, data);
+        _burn(_entry(kind, holder, address(0)), _NO_TRANSIT, false, lots, units, data);
     }
 
     /// @inheritdoc ILotToken
@@ -165,7 +160,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         bytes32 data
     ) external {
         _requireModule(Capability.BURN, false);
-        _burn(_entry(kind, _accountOf(transit), address(0)), transit.shipment, lots, units, data);
+        _burn(_entry(kind, _accountOf(transit), address(0)), transit.shipment, false, lots, units, data);
     }
 
     // --- modules: units move ---
@@ -250,7 +245,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @inheritdoc ILotToken
     function stop(uint256[] calldata lots, uint8 list, uint16 kind, bytes32 data) external {
         _requireModule(Capability.STOP, false);
-        if (list < _NO_PLACES || list > _lists) revert LotTokenUnknownPlaces(list);
+        if (list == 0 || (list > _EMPTY_LISTS && list > _lists)) revert LotTokenUnknownPlaces(list);
         for (uint256 i = 0; i < lots.length; ++i) _lots[lots[i]].stop = list;
         _recordAll(lots, kind, _single(data));
     }
@@ -268,8 +263,7 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
     /// @inheritdoc ILotToken
     function listPlaces(address[] calldata places) external returns (uint8 list) {
         _requireModule(Capability.STOP, false);
-        if (places.length == 0) return _NO_PLACES;
-        if (places.length > _MAX_PLACES) revert LotTokenTooManyPlaces(_MAX_PLACES, places.length);
+        if (places.length == 0 || places.length > _MAX_PLACES) revert LotTokenInvalidPlaces(_MAX_PLACES, places.length);
         bytes32 placesHash = keccak256(abi.encode(places));
         list = _listOf[placesHash];
         if (list != 0) return list;
@@ -529,10 +523,11 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
         _extendShared(entry, lots, units, data);
     }
 
-    /// @dev Burns units of a member, or in the transit of a shipment.
+    /// @dev Burns units of a member, or in the transit of a shipment; as inputs, only of lots that may move.
     function _burn(
         Trail.Entry memory entry,
         bytes32 shipment,
+        bool asInputs,
         uint256[] calldata lots,
         uint256[] calldata units,
         bytes32 data
@@ -542,6 +537,10 @@ contract LotToken is ILotToken, AccessManaged, ERC165 {
             uint256 lot = lots[i];
             Lot storage stored = _lots[lot];
             Lot memory known = stored.read();
+            if (asInputs) {
+                if (known.stop != 0) revert LotTokenStopped(lot);
+                if (_hasPassed(known.expiry)) revert LotTokenExpired(lot);
+            }
             bool mark = shipment != _NO_TRANSIT || entry.from == known.maker;
             _take(lot, entry.from, shipment, units[i], mark);
             unchecked {

@@ -24,6 +24,10 @@ library TrailKind {
     uint16 internal constant MERGE_OUTPUT = 8;
     /// @dev Units left circulation: sold, consumed, destroyed, lost, …
     uint16 internal constant RETIRED = 9;
+    /// @dev Units were burnt as the input of a transformation.
+    uint16 internal constant TRANSFORM_INPUT = 10;
+    /// @dev The lot came out of a transformation.
+    uint16 internal constant TRANSFORM_OUTPUT = 11;
 
     // --- CustodyTransfer ---
 
@@ -50,6 +54,19 @@ library TrailKind {
 
     /// @dev Units went from hand to hand, with both sides' signatures.
     uint16 internal constant HANDED_OVER = 40;
+
+    // --- Recalls ---
+
+    /// @dev The lot was put on hold, withdrawn or recalled.
+    uint16 internal constant STOPPED = 50;
+    /// @dev The lot may move freely again.
+    uint16 internal constant LIFTED = 51;
+    /// @dev A holder acknowledged that the lot is stopped.
+    uint16 internal constant ACKNOWLEDGED = 52;
+    /// @dev Units that had left circulation came back; none are minted.
+    uint16 internal constant RECOVERED = 53;
+    /// @dev Nothing more is expected to come back; the lot stays stopped.
+    uint16 internal constant RECALL_CLOSED = 54;
 
     // --- Attestations ---
 

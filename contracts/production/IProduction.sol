@@ -2,14 +2,19 @@
 pragma solidity ^0.8.28;
 
 import {Grounds} from "../common/Grounds.sol";
+import {Measure} from "../common/Measure.sol";
 import {Occurrence} from "../common/Occurrence.sol";
 
 /// @title IProduction
-/// @notice How lots come into being and out of it: declare, close, correct, annotate, split, merge, retire.
+/// @notice How lots come into being and out of it: declare, close, correct, annotate, split, merge, transform, retire.
 ///
 /// A maker declares the cumulative quantity of a lot: declaring the same again changes nothing, more adds to it. Every mark on
 /// the product must be in force and the maker authorised to use it; what is new draws the maker's quota. All dates are GS1
-/// dates in days since 1970-01-01, zero where there is none, and end with the day in the maker's local time.
+/// dates in days since 1970-01-01, zero where there is none, and end with the day in the maker's local time. A lot expires with
+/// its expiration date; where the consortium has it so, with its best-before date already.
+///
+/// A transformation makes new lots of units of others. So that no origin is invented in a factory, the outputs that carry a
+/// mark have at most as much base measure as the inputs that carry it, times the mark's yield. Nothing draws a quota.
 ///
 /// Each operation emits one event, and the trail of each lot concerned is extended by the hash that the event's description
 /// gives, so that the event can be proved from the trail.
@@ -39,6 +44,39 @@ interface IProduction {
         Stolen,
         Sample,
         LeftNetwork
+    }
+
+    /// @notice What became of inputs beside lots.
+    enum Residue {
+        Loss,
+        ByProduct
+    }
+
+    /// @notice Something that came out of a transformation and is no lot.
+    /// @param residue Whether it is lost, or a by-product that is used otherwise.
+    /// @param measure Base measure in which it is counted.
+    /// @param amount How much of it, in base measure.
+    /// @param description What it is, in words; a by-product has one.
+    struct Remainder {
+        Residue residue;
+        Measure measure;
+        uint64 amount;
+        string description;
+    }
+
+    /// @notice What a member makes of what.
+    /// @param inputs Lots of which it holds units.
+    /// @param inputUnits Units of each that go in.
+    /// @param outputs The new lots; their quantities are final.
+    /// @param remainders What came out beside them.
+    /// @param outsideInputs Hash of the documents of inputs that are no lots (root of their salted Merkle tree); zero where
+    /// there are none. Their origin is declared, not proved.
+    struct Transformation {
+        uint256[] inputs;
+        uint256[] inputUnits;
+        Declaration[] outputs;
+        Remainder[] remainders;
+        bytes32 outsideInputs;
     }
 
     /// @notice Lots were declared. Trail: DECLARED, keccak256(abi.encode(keccak256("lotmark.Declaration"), maker, declaration,
@@ -71,6 +109,17 @@ interface IProduction {
         uint256[] outputUnits,
         Occurrence occurrence
     );
+    /// @notice Lots were transformed into others. Trail: TRANSFORM_INPUT and TRANSFORM_OUTPUT, keccak256(abi.encode(
+    /// keccak256("lotmark.Transformation"), member, keccak256(abi.encode(transformation, inputTrails, occurrence)))).
+    /// @param inputTrails The trail of each input as it was before.
+    event LotsTransformed(
+        address indexed member,
+        Transformation transformation,
+        bytes32[] inputTrails,
+        Occurrence occurrence
+    );
+    /// @notice A mark's owner set how much may come out of a transformation under it.
+    event YieldSet(uint256 indexed brand, address indexed owner, uint32 millionths);
     /// @notice Units left circulation. Trail: RETIRED, keccak256(abi.encode(keccak256("lotmark.Retirement"), holder,
     /// retirement, occurrence)).
     event UnitsRetired(
@@ -98,6 +147,14 @@ interface IProduction {
     error ProductionOtherProduct(uint256 lot, uint256 input);
     /// @notice {outputUnits} units cannot come out of {inputUnits}.
     error ProductionMoreOutThanIn(uint256 inputUnits, uint256 outputUnits);
+    /// @notice Of inputs under the mark {brand} with {used} of base measure come outputs under it with at most {most}, not {made}. The mark's owner sets its yield.
+    error ProductionBeyondYield(uint256 brand, uint256 used, uint256 most, uint256 made);
+    /// @notice What is left over at place {index} needs an amount, a measure and, if it is a by-product, a description.
+    error ProductionInvalidRemainder(uint256 index);
+    /// @notice The mark {brand} belongs to {owner}, not to {member}.
+    error ProductionNotMarkOwner(uint256 brand, address member, address owner);
+    /// @notice The mark {brand} counts quotas, so that its yield has a limit: otherwise they could be got round.
+    error ProductionYieldNeedsLimit(uint256 brand);
     /// @notice The lists do not belong together: {expected} and {given} elements.
     error ProductionLengthMismatch(uint256 expected, uint256 given);
     /// @notice {account} has not been expelled, so only the company itself retires what it holds.
@@ -143,6 +200,16 @@ interface IProduction {
         Occurrence calldata occurrence
     ) external;
 
+    /// @notice Makes new lots of units that the caller's member holds (duty: produce). It must be allowed to make the
+    /// products; no quota is drawn. The new lots are closed.
+    function transform(Transformation calldata transformation, Occurrence calldata occurrence) external;
+
+    /// @notice Sets the yield of a mark of the caller's member (duty: brand): base measure that may come out of a
+    /// transformation under the mark, per base measure that goes in under it.
+    /// @param millionths 1,000,000, which it is at first, for as much as goes in; zero for nothing at all; 2^32-1 for no
+    /// limit, where a mark that counts no quotas says who made something, not what of.
+    function setYield(uint256 brand, uint32 millionths) external;
+
     /// @notice Takes units that the caller's member holds out of circulation (duty: dispatch).
     function retire(
         uint256[] calldata lots,
@@ -159,4 +226,10 @@ interface IProduction {
         Retirement retirement,
         Grounds calldata grounds
     ) external;
+
+    /// @notice The yield of a mark in millionths, see {setYield}.
+    function yieldOf(uint256 brand) external view returns (uint32 millionths);
+
+    /// @notice Whether a best-before date stops a lot as an expiration date does, by the consortium's configuration.
+    function isBestBeforeBinding() external view returns (bool);
 }

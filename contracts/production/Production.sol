@@ -6,7 +6,9 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {IBrandRegistry} from "../brands/IBrandRegistry.sol";
 import {CharacterSet82} from "../common/CharacterSet82.sol";
 import {Grounds, requireGrounds} from "../common/Grounds.sol";
+import {Measure} from "../common/Measure.sol";
 import {Occurrence} from "../common/Occurrence.sol";
+import {Said} from "../common/Said.sol";
 import {ILotToken} from "../lots/ILotToken.sol";
 import {LotId} from "../lots/LotId.sol";
 import {TrailKind} from "../lots/TrailKind.sol";
@@ -15,19 +17,36 @@ import {IMemberRegistry} from "../members/IMemberRegistry.sol";
 import {IProductRegistry} from "../products/IProductRegistry.sol";
 import {Expiry} from "./Expiry.sol";
 import {IProduction} from "./IProduction.sol";
+import {MarkBalance} from "./MarkBalance.sol";
 import {ProductionHash} from "./ProductionHash.sol";
 
 /// @title Production
 /// @notice How lots come into being and out of it. What it does is documented in {IProduction}.
 contract Production is IProduction, AccessManaged {
     using CharacterSet82 for bytes20;
+    using Said for bytes;
+    using MarkBalance for MarkBalance.Balance;
+
+    uint32 private constant _ONE = 1_000_000;
+    uint32 private constant _NO_LIMIT = type(uint32).max;
+    uint256 private constant _MAX_MARKS = 8;
 
     IMemberRegistry private immutable _members;
     IBrandRegistry private immutable _brands;
     IProductRegistry private immutable _products;
     ILotToken private immutable _ledger;
+    bool private immutable _bestBeforeBinds;
 
-    /// @dev What the declarations of one call share.
+    /// @dev By mark; what was never set is one.
+    mapping(uint256 brand => Yield) private _yields;
+
+    /// @dev How much may come out of a transformation under a mark.
+    struct Yield {
+        uint32 millionths;
+        bool known;
+    }
+
+    /// @dev What the lots that one call makes share.
     struct Declaring {
         address maker;
         int8 utcOffset;
@@ -46,17 +65,20 @@ contract Production is IProduction, AccessManaged {
     }
 
     /// @param authority The AccessManager.
+    /// @param bestBeforeBinds Whether a best-before date stops a lot as an expiration date does.
     constructor(
         address authority,
         IMemberRegistry members,
         IBrandRegistry brands,
         IProductRegistry products,
-        ILotToken ledger
+        ILotToken ledger,
+        bool bestBeforeBinds
     ) AccessManaged(authority) {
         _members = members;
         _brands = brands;
         _products = products;
         _ledger = ledger;
+        _bestBeforeBinds = bestBeforeBinds;
     }
 
     // --- makers ---
@@ -97,7 +119,7 @@ contract Production is IProduction, AccessManaged {
             declaration.lot,
             maker,
             declaration.quantity,
-            Expiry.endOf(declaration.expirationDate, _members.utcOffsetOf(maker)),
+            _expiryOf(declaration, _members.utcOffsetOf(maker)),
             TrailKind.CORRECTED,
             ProductionHash.correction(maker, declaration, grounds, occurrence)
         );
@@ -149,6 +171,41 @@ contract Production is IProduction, AccessManaged {
         );
     }
 
+    /// @inheritdoc IProduction
+    function transform(Transformation calldata transformation, Occurrence calldata occurrence) external {
+        uint256[] calldata inputs = transformation.inputs;
+        if (inputs.length == 0 || transformation.outputs.length == 0) revert ProductionNothingGiven();
+        if (inputs.length != transformation.inputUnits.length) {
+            revert ProductionLengthMismatch(inputs.length, transformation.inputUnits.length);
+        }
+        _requireRemainders(transformation.remainders);
+        Declaring memory work;
+        (work.maker, work.utcOffset) = _members.authorizeAt(msg.sender, Duty.PRODUCE);
+        bytes32[] memory inputTrails = new bytes32[](inputs.length);
+        for (uint256 i = 0; i < inputs.length; ++i) inputTrails[i] = _ledger.trailOf(inputs[i]);
+        bytes memory said = abi.encode(transformation, inputTrails, occurrence);
+        bytes32 data = ProductionHash.transformation(work.maker, said);
+
+        said.emitWith(LotsTransformed.selector, bytes32(uint256(uint160(work.maker))));
+        ILotToken.Issue[] memory issues = _weigh(work, transformation, data);
+        _ledger.consume(work.maker, inputs, transformation.inputUnits, TrailKind.TRANSFORM_INPUT, data);
+        _ledger.declare(work.maker, issues, TrailKind.TRANSFORM_OUTPUT, true);
+    }
+
+    // --- the owners of marks ---
+
+    /// @inheritdoc IProduction
+    function setYield(uint256 brand, uint32 millionths) external {
+        address member = _members.authorize(msg.sender, Duty.BRAND);
+        address owner = _brands.ownerOf(brand);
+        if (owner != member) revert ProductionNotMarkOwner(brand, member, owner);
+        if (millionths == _NO_LIMIT && _brands.measureOf(brand) != Measure.None) {
+            revert ProductionYieldNeedsLimit(brand);
+        }
+        _yields[brand] = Yield({millionths: millionths, known: true});
+        emit YieldSet(brand, owner, millionths);
+    }
+
     // --- holders ---
 
     /// @inheritdoc IProduction
@@ -187,6 +244,19 @@ contract Production is IProduction, AccessManaged {
         _ledger.retire(holder, lots, units, TrailKind.RETIRED, ProductionHash.seizure(holder, retirement, grounds));
     }
 
+    // --- reading ---
+
+    /// @inheritdoc IProduction
+    function yieldOf(uint256 brand) public view returns (uint32 millionths) {
+        Yield memory set = _yields[brand];
+        return set.known ? set.millionths : _ONE;
+    }
+
+    /// @inheritdoc IProduction
+    function isBestBeforeBinding() external view returns (bool) {
+        return _bestBeforeBinds;
+    }
+
     // --- declaring ---
 
     /// @dev Declares the lots from `first` on that are of the same product, and draws its quotas once for all of them.
@@ -201,9 +271,11 @@ contract Production is IProduction, AccessManaged {
             while (next < declarations.length && LotId.gtinOf(declarations[next].lot) == gtin) ++next;
         }
 
-        (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.maker);
+        (uint256 netContent, , bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.maker);
         ILotToken.Issue[] memory issues = new ILotToken.Issue[](next - first);
-        for (uint256 i = 0; i < issues.length; ++i) _fill(issues[i], work, declarations[first + i], lotPrefix);
+        unchecked {
+            for (uint256 i = 0; i < issues.length; ++i) _fill(issues[i], work, declarations[first + i], lotPrefix);
+        }
         uint256 added = _ledger.declare(work.maker, issues, TrailKind.DECLARED, false);
         if (added != 0) _brands.draw(marks, work.maker, added * netContent);
     }
@@ -214,18 +286,28 @@ contract Production is IProduction, AccessManaged {
         Declaring memory work,
         Declaration memory declaration,
         bytes20 lotPrefix
-    ) private pure {
+    ) private view {
+        _fillIssue(issue, work, declaration, lotPrefix);
+        issue.data = ProductionHash.declaration(work.maker, declaration, work.eventTime, work.utcOffset);
+    }
+
+    /// @dev The same but for what is recorded.
+    function _fillIssue(
+        ILotToken.Issue memory issue,
+        Declaring memory work,
+        Declaration memory declaration,
+        bytes20 lotPrefix
+    ) private view {
         _requireDatesInOrder(declaration);
         if (lotPrefix != 0) _requireLotPrefix(declaration.lot, work.maker, lotPrefix);
         issue.lot = declaration.lot;
         issue.quantity = declaration.quantity;
-        issue.expiry = Expiry.endOf(declaration.expirationDate, work.utcOffset);
-        issue.data = ProductionHash.declaration(work.maker, declaration, work.eventTime, work.utcOffset);
+        issue.expiry = _expiryOf(declaration, work.utcOffset);
     }
 
     /// @dev Draws quotas for more units of one lot.
     function _drawFor(address maker, uint256 lot, uint256 units) private {
-        (uint256 netContent, , uint256[] memory marks) = _products.termsFor(LotId.gtinOf(lot), maker);
+        (uint256 netContent, , , uint256[] memory marks) = _products.termsFor(LotId.gtinOf(lot), maker);
         _brands.draw(marks, maker, units * netContent);
     }
 
@@ -309,7 +391,7 @@ contract Production is IProduction, AccessManaged {
     /// @dev The outputs are lots that the member may number, of the same product, and no more than went in.
     function _checkOutputs(Repackaging memory work, uint256 unitsIn) private view {
         uint64 gtin = LotId.gtinOf(work.inputs[0]);
-        (, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.member);
+        (, , bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(gtin, work.member);
         _brands.requireAuthorised(marks, work.member);
         uint256 unitsOut = 0;
         for (uint256 i = 0; i < work.outputs.length; ++i) {
@@ -333,7 +415,86 @@ contract Production is IProduction, AccessManaged {
         _ledger.declare(work.member, issues, kind, true);
     }
 
+    // --- transforming ---
+
+    /// @dev Weighs what comes out under each mark against what goes in; answers with what the ledger is to know of the
+    /// outputs.
+    function _weigh(
+        Declaring memory work,
+        Transformation calldata transformation,
+        bytes32 data
+    ) private view returns (ILotToken.Issue[] memory issues) {
+        Declaration[] calldata outputs = transformation.outputs;
+        issues = new ILotToken.Issue[](outputs.length);
+        MarkBalance.Balance memory balance = MarkBalance.create(outputs.length * _MAX_MARKS);
+        for (uint256 i = 0; i < outputs.length; ++i) {
+            _readOutput(issues[i], balance, work, outputs[i]);
+            issues[i].data = data;
+        }
+        if (balance.length == 0) return issues;
+
+        _countInputs(balance, transformation.inputs, transformation.inputUnits);
+        for (uint256 line = 0; line < balance.length; ++line) {
+            uint256 brand = balance.marks[line];
+            uint32 millionths = yieldOf(brand);
+            if (millionths == _NO_LIMIT) continue;
+            uint256 most = (balance.used[line] * millionths) / _ONE;
+            if (balance.made[line] > most) {
+                revert ProductionBeyondYield(brand, balance.used[line], most, balance.made[line]);
+            }
+        }
+    }
+
+    /// @dev An output is a lot that the member may make and number.
+    function _readOutput(
+        ILotToken.Issue memory issue,
+        MarkBalance.Balance memory balance,
+        Declaring memory work,
+        Declaration memory output
+    ) private view {
+        (uint256 netContent, Measure measure, bytes20 lotPrefix, uint256[] memory marks) = _products.termsFor(
+            LotId.gtinOf(output.lot),
+            work.maker
+        );
+        _fillIssue(issue, work, output, lotPrefix);
+        if (marks.length == 0) return;
+        _brands.requireAuthorised(marks, work.maker);
+        balance.make(marks, measure, output.quantity * netContent);
+    }
+
+    function _countInputs(
+        MarkBalance.Balance memory balance,
+        uint256[] calldata inputs,
+        uint256[] calldata inputUnits
+    ) private view {
+        for (uint256 i = 0; i < inputs.length; ++i) {
+            (uint256 netContent, Measure measure, uint256[] memory marks) = _products.contentOf(
+                LotId.gtinOf(inputs[i])
+            );
+            balance.use(marks, measure, inputUnits[i] * netContent);
+        }
+    }
+
+    function _requireRemainders(Remainder[] calldata remainders) private pure {
+        for (uint256 i = 0; i < remainders.length; ++i) {
+            Remainder calldata remainder = remainders[i];
+            if (
+                remainder.amount == 0 ||
+                remainder.measure == Measure.None ||
+                (remainder.residue == Residue.ByProduct && bytes(remainder.description).length == 0)
+            ) revert ProductionInvalidRemainder(i);
+        }
+    }
+
     // --- checks ---
+
+    /// @dev When a lot expires, in the maker's local time.
+    function _expiryOf(Declaration memory declaration, int8 utcOffset) private view returns (uint24) {
+        if (_bestBeforeBinds && declaration.bestBeforeDate != 0) {
+            return Expiry.endOf(declaration.bestBeforeDate, utcOffset);
+        }
+        return Expiry.endOf(declaration.expirationDate, utcOffset);
+    }
 
     function _requireDatesInOrder(Declaration memory declaration) private pure {
         (uint16 produced, uint16 bestBefore, uint16 expires) = (

@@ -13,6 +13,7 @@ library ProductionHash {
     bytes32 private constant CORRECTION = keccak256("lotmark.Correction");
     bytes32 private constant ANNOTATION = keccak256("lotmark.Annotation");
     bytes32 private constant REPACKAGING = keccak256("lotmark.Repackaging");
+    bytes32 private constant TRANSFORMATION = keccak256("lotmark.Transformation");
     bytes32 private constant RETIREMENT = keccak256("lotmark.Retirement");
     bytes32 private constant SEIZURE = keccak256("lotmark.Seizure");
 
@@ -59,6 +60,11 @@ library ProductionHash {
             keccak256(
                 abi.encode(REPACKAGING, member, inputs, inputUnits, inputTrails, outputs, outputUnits, occurrence)
             );
+    }
+
+    /// @dev `said` is what the event says: abi.encode(transformation, inputTrails, occurrence).
+    function transformation(address member, bytes memory said) internal pure returns (bytes32) {
+        return keccak256(abi.encode(TRANSFORMATION, member, keccak256(said)));
     }
 
     function retirement(

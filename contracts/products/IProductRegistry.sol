@@ -163,12 +163,19 @@ interface IProductRegistry {
 
     /// @notice What a maker needs to know to make lots of a product, or a revert with the reason why it may not.
     /// @return netContent Base measure in one unit.
+    /// @return measure The base measure.
     /// @return lotPrefix What the maker's lot numbers of it must begin with; zero where nothing is required.
     /// @return marks Ids of the marks that it carries.
     function termsFor(
         uint64 gtin,
         address maker
-    ) external view returns (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks);
+    ) external view returns (uint256 netContent, Measure measure, bytes20 lotPrefix, uint256[] memory marks);
+
+    /// @notice What is in a unit of a product and which marks it carries, whoever may make it; all zero where there is none.
+    /// @return netContent Base measure in one unit.
+    /// @return measure The base measure.
+    /// @return marks Ids of the marks that it carries.
+    function contentOf(uint64 gtin) external view returns (uint256 netContent, Measure measure, uint256[] memory marks);
 
     /// @notice A product as it was added; GTIN zero where there is none.
     function productOf(uint64 gtin) external view returns (Product memory);

@@ -215,19 +215,39 @@ contract ProductRegistry is IProductRegistry, AccessManaged {
     function termsFor(
         uint64 gtin,
         address maker
-    ) external view returns (uint256 netContent, bytes20 lotPrefix, uint256[] memory marks) {
+    ) external view returns (uint256 netContent, Measure measure, bytes20 lotPrefix, uint256[] memory marks) {
         Item storage item = _items[gtin];
-        address responsible = item.responsible;
+        // side by side, so that the compiler reads the slot once
+        address responsible;
+        bool discontinued;
+        uint8 makerCount;
+        uint8 markCount;
+        (responsible, netContent, measure, discontinued, makerCount, markCount) = (
+            item.responsible,
+            item.netContent,
+            item.measure,
+            item.discontinued,
+            item.makerCount,
+            item.markCount
+        );
         if (responsible == address(0)) _revertNoProduct(gtin);
-        if (item.discontinued) revert ProductRegistryDiscontinued(gtin);
-        if (item.makerCount != 0) {
+        if (discontinued) revert ProductRegistryDiscontinued(gtin);
+        if (makerCount != 0) {
             Permission memory permission = _permissions[gtin][maker];
             if (permission.place == 0) revert ProductRegistryNotMaker(gtin, maker);
             lotPrefix = permission.lotPrefix;
         } else if (responsible != maker) {
             revert ProductRegistryNotMaker(gtin, maker);
         }
-        return (item.netContent, lotPrefix, _marksOf(gtin, item.markCount));
+        marks = _marksOf(gtin, markCount);
+    }
+
+    /// @inheritdoc IProductRegistry
+    function contentOf(
+        uint64 gtin
+    ) external view returns (uint256 netContent, Measure measure, uint256[] memory marks) {
+        Item storage item = _items[gtin];
+        return (item.netContent, item.measure, _marksOf(gtin, item.markCount));
     }
 
     /// @inheritdoc IProductRegistry

@@ -65,14 +65,15 @@ async function codeDrifts({ deployment, provider }: Consortium): Promise<Text[]>
 }
 
 async function settingDrifts(
-  { deployment, memberRegistry, brandRegistry, lotToken }: Consortium,
+  { deployment, memberRegistry, brandRegistry, lotToken, production }: Consortium,
   config: ConsortiumConfig,
 ): Promise<Text[]> {
-  const [salt, objectionPeriod, baseUri, members] = await Promise.all([
+  const [salt, objectionPeriod, baseUri, members, isBestBeforeBinding] = await Promise.all([
     memberRegistry.salt(),
     memberRegistry.objectionPeriod(),
     lotToken.baseUri(),
     brandRegistry.members(),
+    production.isBestBeforeBinding(),
   ]);
   const { SETTINGS } = texts;
   const drifts: Text[] = [];
@@ -92,6 +93,8 @@ async function settingDrifts(
     formatDuration(config.objectionPeriod),
     "configuration",
   );
+  const bestBefore = same(isBestBeforeBinding ? "block" : "warn");
+  compare(SETTINGS.bestBefore, bestBefore, same(config.bestBefore), "configuration");
   compare(SETTINGS.members, same(members), same(registry.address), "manifest");
   return drifts;
 }

@@ -24,8 +24,13 @@ export interface ConsortiumConfig {
   readonly baseUri: string;
   /** For how many seconds a member can object to a recovery. */
   readonly objectionPeriod: number;
+  /** Whether a lot past its best-before date is stopped like an expired one, or only shown to be. */
+  readonly bestBefore: BestBefore;
   readonly roles: Readonly<Record<RoleName, RoleConfig>>;
 }
+
+/** What a best-before date does. */
+export type BestBefore = "block" | "warn";
 
 const MAX_DELAY = 2 ** 32 - 1;
 
@@ -71,6 +76,12 @@ class Reader {
     if (seconds !== undefined && seconds <= MAX_DELAY) return seconds;
     this.refuse(path, value, EXPECTED.duration);
     return 1;
+  }
+
+  bestBefore(value: unknown, path: string): BestBefore {
+    if (value === "block" || value === "warn") return value;
+    this.refuse(path, value, EXPECTED.bestBefore);
+    return "warn";
   }
 
   accounts(value: unknown, path: string): string[] {
@@ -127,13 +138,21 @@ class Reader {
  */
 export function parseConfig(value: unknown, file = "consortium.config.json"): ConsortiumConfig {
   const reader = new Reader();
-  const fields = reader.fields(value, "", ["name", "salt", "baseUri", "objectionPeriod", "roles"]);
+  const fields = reader.fields(value, "", [
+    "name",
+    "salt",
+    "baseUri",
+    "objectionPeriod",
+    "bestBefore",
+    "roles",
+  ]);
   if (fields === undefined) throw configError(file, reader.problems);
   const config = {
     name: reader.text(fields.name, "name"),
     salt: reader.salt(fields.salt, "salt"),
     baseUri: reader.baseUri(fields.baseUri, "baseUri"),
     objectionPeriod: reader.duration(fields.objectionPeriod, "objectionPeriod"),
+    bestBefore: reader.bestBefore(fields.bestBefore, "bestBefore"),
     roles: {} as Record<RoleName, RoleConfig>,
   };
   if (config.objectionPeriod === 0) {

@@ -14,6 +14,7 @@ export const SOURCES: Readonly<Record<ContractName, string>> = {
   handover: "Handover",
   attestations: "Attestations",
   serials: "Serials",
+  recalls: "Recalls",
 };
 
 /** What each module may ask of the ledger. */
@@ -23,6 +24,7 @@ export const MODULES: Readonly<Record<ModuleName, readonly CapabilityName[]>> = 
   handover: ["handover"],
   attestations: ["record"],
   serials: ["record"],
+  recalls: ["stop", "record"],
 };
 
 /** The modules of the ledger. */
@@ -39,9 +41,10 @@ export const MANAGED: readonly ContractName[] = [
   "lotToken",
   "production",
   "attestations",
+  "recalls",
 ];
 
-type Arguments = readonly (string | number)[];
+type Arguments = readonly (string | number | boolean)[];
 
 /** What each contract is constructed with, given where the others are. */
 export function constructorArguments(
@@ -61,10 +64,18 @@ export function constructorArguments(
       at.brandRegistry,
       at.productRegistry,
       at.lotToken,
+      config.bestBefore === "block",
     ],
     custodyTransfer: [at.memberRegistry, at.lotToken],
     handover: [at.memberRegistry, at.lotToken],
     attestations: [at.accessManager, at.memberRegistry, at.lotToken],
     serials: [at.memberRegistry, at.lotToken],
+    recalls: [
+      at.accessManager,
+      at.memberRegistry,
+      at.brandRegistry,
+      at.productRegistry,
+      at.lotToken,
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { ContractName, Permissions } from "../../sdk/chain";
 import { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "../../sdk/lots";
 import { MEMBER_PERMISSIONS } from "../../sdk/members";
 import { PRODUCT_PERMISSIONS } from "../../sdk/products";
+import { RECALLS_PERMISSIONS } from "../../sdk/recalls";
 
 /**
  * Which role may call which function. Every function that is not listed is open to whoever the
@@ -23,4 +24,5 @@ export const PERMISSIONS: Readonly<Record<ContractName, Permissions>> = {
   handover: {},
   attestations: ATTESTATION_PERMISSIONS,
   serials: {},
+  recalls: RECALLS_PERMISSIONS,
 };

@@ -9,6 +9,7 @@ import { IMemberRegistry__factory } from "../../typechain-types/factories/contra
 import { IProduction__factory } from "../../typechain-types/factories/contracts/production/IProduction__factory";
 import { IProductRegistry__factory } from "../../typechain-types/factories/contracts/products/IProductRegistry__factory";
 import { ISerials__factory } from "../../typechain-types/factories/contracts/serials/ISerials__factory";
+import { IRecalls__factory } from "../../typechain-types/factories/contracts/recalls/IRecalls__factory";
 
 /** The generated classes that know how each of the contracts is called. */
 export const FACTORIES = {
@@ -22,6 +23,7 @@ export const FACTORIES = {
   handover: IHandover__factory,
   attestations: IAttestations__factory,
   serials: ISerials__factory,
+  recalls: IRecalls__factory,
 } as const;
 
 /** How each of the contracts is called, and how what it says is read. */
@@ -36,6 +38,7 @@ export const INTERFACES = {
   handover: FACTORIES.handover.createInterface(),
   attestations: FACTORIES.attestations.createInterface(),
   serials: FACTORIES.serials.createInterface(),
+  recalls: FACTORIES.recalls.createInterface(),
 } as const;
 
 /** The name of a contract in a deployment. */

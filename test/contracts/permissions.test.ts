@@ -26,7 +26,9 @@ import {
 } from "./support/consortium";
 import { consentOf, GROUNDS, OBJECTION_PERIOD } from "./support/members";
 import { leftAligned, productOf } from "./support/products";
+import { noticeOf } from "./support/recalls";
 import { type Shipment, shipmentOf } from "./support/shipments";
+import { transformationOf } from "./support/transformations";
 
 /** The consortium, with a shipment in transit and a recovery under way, whose times have come. */
 interface Stage extends StockedConsortium {
@@ -73,6 +75,7 @@ const CONTRACTS = {
   handover: ({ handover }: Stage) => handover,
   attestations: ({ attestations }: Stage) => attestations,
   serials: ({ serials }: Stage) => serials,
+  recalls: ({ recalls }: Stage) => recalls,
 } as const satisfies Partial<Record<ContractName, (stage: Stage) => BaseContract>>;
 
 type Name = keyof typeof CONTRACTS;
@@ -148,6 +151,7 @@ const custodyOf = ({ custody }: Stage, by: HardhatEthersSigner) => custody.conne
 const attestationsOf = ({ attestations }: Stage, by: HardhatEthersSigner) =>
   attestations.connect(by);
 const serialsOf = ({ serials }: Stage, by: HardhatEthersSigner) => serials.connect(by);
+const recallsOf = ({ recalls }: Stage, by: HardhatEthersSigner) => recalls.connect(by);
 
 const transitOf = async ({ custody, shipment }: Stage) => ({
   consignor: shipment.consignor,
@@ -434,6 +438,13 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
     merge: operators((stage, by) =>
       productionOf(stage, by).merge([LOT], [1], lotOf("new"), 1, OCCURRENCE),
     ),
+    transform: operators((stage, by) =>
+      productionOf(stage, by).transform(
+        transformationOf([[LOT, 1n]], [declarationOf(lotOf("new"), 1n)]),
+        OCCURRENCE,
+      ),
+    ),
+    setYield: operators((stage, by) => productionOf(stage, by).setYield(stage.origin, 1)),
     retire: operators((stage, by) => productionOf(stage, by).retire([LOT], [1], 0, OCCURRENCE)),
     seize: role("production", (stage, by) =>
       productionOf(stage, by).seize(stage.producer.account, [LOT], [1], 0, GROUNDS),
@@ -530,6 +541,29 @@ const TABLE: Readonly<Record<Name, Readonly<Record<string, Entry>>>> = {
         await claim(stage, {}, by);
       },
     ),
+  },
+
+  recalls: {
+    stop: operators(async (stage, by) => recallsOf(stage, by).stop(await noticeOf(), [LOT], 0)),
+    lift: operators((stage, by) => recallsOf(stage, by).lift([LOT], 0, GROUNDS, OCCURRENCE)),
+    close: operators((stage, by) => recallsOf(stage, by).close([LOT], 0, GROUNDS, OCCURRENCE)),
+    stopAsRegulator: role("recalls", async (stage, by) =>
+      recallsOf(stage, by).stopAsRegulator(await noticeOf(), [LOT]),
+    ),
+    liftAsRegulator: role("recalls", (stage, by) =>
+      recallsOf(stage, by).liftAsRegulator([LOT], GROUNDS, OCCURRENCE),
+    ),
+    closeAsRegulator: role("recalls", (stage, by) =>
+      recallsOf(stage, by).closeAsRegulator([LOT], GROUNDS, OCCURRENCE),
+    ),
+    listPlaces: role("recalls", (stage, by) =>
+      recallsOf(stage, by).listPlaces(3, [stage.distributor.account]),
+    ),
+    acknowledge: operators((stage, by) =>
+      recallsOf(stage, by).acknowledge(DATA, [LOT], OCCURRENCE),
+    ),
+    recover: operators((stage, by) => recallsOf(stage, by).recover([LOT], [1], OCCURRENCE)),
+    setAuthority: role("recalls", (stage, by) => recallsOf(stage, by).setAuthority(stage.manager)),
   },
 };
 

@@ -13,6 +13,7 @@ import {
   siteIdOfGln,
 } from "../../sdk/members";
 import { PRODUCT_PERMISSIONS } from "../../sdk/products";
+import { RECALLS_PERMISSIONS } from "../../sdk/recalls";
 import { permit } from "../contracts/support/access";
 import { leftAligned, productOf } from "../contracts/support/products";
 
@@ -46,10 +47,12 @@ export const lotOf = (number: number, gtin = GTIN): bigint =>
 
 /** Everything deployed, with a producer under an origin's quota and a distributor. */
 export async function deployConsortium() {
-  const [council, registrar, association, producer, distributor] = await Promise.all(
-    ["council", "registrar", "association", "producer", "distributor"].map(keyOf),
+  const [council, registrar, regulator, association, producer, distributor] = await Promise.all(
+    ["council", "registrar", "regulator", "association", "producer", "distributor"].map(keyOf),
   );
-  if (!council || !registrar || !association || !producer || !distributor) throw new Error("keys");
+  if (!council || !registrar || !regulator || !association || !producer || !distributor) {
+    throw new Error("keys");
+  }
   const deploy = { signer: council };
   const manager = await ethers.deployContract("AccessManager", [council], deploy);
   const salt = ethers.id("a consortium's salt");
@@ -71,6 +74,11 @@ export async function deployConsortium() {
   );
   const production = await ethers.deployContract(
     "Production",
+    [manager, members, brands, products, ledger, false],
+    deploy,
+  );
+  const recalls = await ethers.deployContract(
+    "Recalls",
     [manager, members, brands, products, ledger],
     deploy,
   );
@@ -87,12 +95,15 @@ export async function deployConsortium() {
   await permit(manager, brands, BRAND_PERMISSIONS);
   await permit(manager, products, PRODUCT_PERMISSIONS);
   await permit(manager, ledger, LOT_PERMISSIONS);
+  await permit(manager, recalls, RECALLS_PERMISSIONS);
   await manager.grantRole(ROLES.registrar, registrar, 0);
+  await manager.grantRole(ROLES.regulator, regulator, 0);
   await ledger.setModule(production, capabilityMask("create", "burn", "record"));
   await ledger.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
   await ledger.setModule(handover, capabilityMask("handover"));
   await ledger.setModule(attestations, capabilityMask("record"));
   await ledger.setModule(serials, capabilityMask("record"));
+  await ledger.setModule(recalls, capabilityMask("stop", "record"));
   await brands.setQuotaDrawer(production, true);
 
   const consentOf = async (key: typeof producer, member: string): Promise<Consent> =>
@@ -159,9 +170,9 @@ export async function deployConsortium() {
   }
 
   return {
-    ...{ council, registrar, association, producer, distributor },
+    ...{ council, registrar, regulator, association, producer, distributor },
     ...{ manager, members, brands, products, ledger, production, custody, handover },
-    ...{ attestations, serials },
+    ...{ attestations, serials, recalls },
     ...{ accounts, sites, brand, admit, consentOf },
   };
 }

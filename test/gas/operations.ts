@@ -168,6 +168,49 @@ function inLargeTree(item: string) {
   return { root, proof: nodes };
 }
 
+/** Makes lots of another product of the producer's lots, all of each; the first outputs are numbered from 1. */
+const transform =
+  (inputs: number, outputs: number): Operation["run"] =>
+  async (consortium) => {
+    const { production, producer } = consortium;
+    await declare(consortium, numbered(inputs));
+    const transformation = {
+      inputs: numbered(inputs),
+      inputUnits: numbered(inputs).map(() => UNITS),
+      outputs: declarationsOf(
+        numbered(outputs).map((_, index) => lotOf(index + 1, GTINS[1])),
+        (BigInt(inputs) * UNITS) / BigInt(outputs),
+      ),
+      remainders: [],
+      outsideInputs: ethers.ZeroHash,
+    };
+    return [() => production.connect(producer).transform(transformation, OCCURRENCE)];
+  };
+
+/** A recall of class 1 with a case number, grounds and instructions. */
+const NOTICE = {
+  kind: 2,
+  class: 1,
+  places: 0,
+  deadline: FAR_AHEAD,
+  caseNumber: "SAMR-2026-0815",
+  grounds: { reason: "Pesticide residues", evidence: ethers.id("laboratory report") },
+  instructions: "Stop selling, return to the maker",
+};
+
+/** Stops lots that the producer has made: as their maker, the mark's owner or the regulator. */
+const stop =
+  (count: number, by: "maker" | "markOwner" | "regulator"): Operation["run"] =>
+  async (consortium) => {
+    const { recalls, producer, association, regulator, brand } = consortium;
+    const lots = numbered(count);
+    await declare(consortium, lots);
+    if (by === "regulator") return [() => recalls.connect(regulator).stopAsRegulator(NOTICE, lots)];
+    return by === "maker"
+      ? [() => recalls.connect(producer).stop(NOTICE, lots, 0)]
+      : [() => recalls.connect(association).stop(NOTICE, lots, brand)];
+  };
+
 /** Every operation on record, in the order of the table. */
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -282,6 +325,8 @@ export const OPERATIONS: readonly Operation[] = [
       ];
     },
   },
+  { name: "transform one lot into one", lots: 1, limit: 210_000n, run: transform(1, 1) },
+  { name: "transform three lots into one", lots: 1, run: transform(3, 1) },
   {
     name: "retire some of one lot",
     lots: 1,
@@ -459,6 +504,32 @@ export const OPERATIONS: readonly Operation[] = [
       return [
         () => serials.connect(shopper).claim(lot, bytes, shopper.address, root, proof, signature),
       ];
+    },
+  },
+  { name: "stop one lot as its maker", lots: 1, limit: 75_000n, run: stop(1, "maker") },
+  { name: "stop one lot as the owner of its mark", lots: 1, run: stop(1, "markOwner") },
+  { name: "stop one lot as the regulator", lots: 1, limit: 75_000n, run: stop(1, "regulator") },
+  { name: "stop 50 lots as their maker", lots: 50, limit: 38_000n, run: stop(50, "maker") },
+  { name: "stop 50 lots as the regulator", lots: 50, limit: 38_000n, run: stop(50, "regulator") },
+  {
+    name: "acknowledge a notice about one lot",
+    lots: 1,
+    run: async (consortium) => {
+      const { recalls, producer } = consortium;
+      await declare(consortium, numbered(1));
+      await recalls.connect(producer).stop(NOTICE, numbered(1), 0);
+      const id = ethers.id("a notice");
+      return [() => recalls.connect(producer).acknowledge(id, numbered(1), OCCURRENCE)];
+    },
+  },
+  {
+    name: "lift the stop of one lot",
+    lots: 1,
+    run: async (consortium) => {
+      const { recalls, producer } = consortium;
+      await declare(consortium, numbered(1));
+      await recalls.connect(producer).stop(NOTICE, numbered(1), 0);
+      return [() => recalls.connect(producer).lift(numbered(1), 0, GROUNDS, OCCURRENCE)];
     },
   },
 ];

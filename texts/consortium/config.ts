@@ -7,6 +7,10 @@ export const EXPECTED = {
     en: "0x and 64 hexadecimal digits, not all zero",
     zh: "0x 加 64 位十六进制数字，且不全为零",
   },
+  bestBefore: {
+    en: '"block" (a lot is stopped past it) or "warn" (it is only shown)',
+    zh: '"block"（到期即停止流通）或 "warn"（仅作提示）',
+  },
   baseUri: {
     en: "a web address without a slash at its end, such as https://id.example.cn",
     zh: "末尾不带斜杠的网址，如 https://id.example.cn",

@@ -34,6 +34,7 @@ export const SETTINGS = {
   salt: { en: "The salt", zh: "盐值" },
   baseUri: { en: "The base URI", zh: "数字链接的开头网址" },
   objectionPeriod: { en: "The period for objections", zh: "异议期" },
+  bestBefore: { en: "What a best-before date does", zh: "保质期到期后的处理" },
   members: { en: "The BrandRegistry's MemberRegistry", zh: "BrandRegistry 所用的 MemberRegistry" },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -8,6 +8,7 @@ import { MEMBERS } from "./members";
 import { PRODUCTION } from "./production";
 import { PRODUCTS } from "./products";
 import { SERIALS } from "./serials";
+import { RECALLS } from "./recalls";
 
 export { OPEN_ZEPPELIN } from "./openZeppelin";
 
@@ -22,6 +23,7 @@ const IN_CHINESE: Readonly<Record<string, string>> = {
   ...HANDOVER,
   ...ATTESTATIONS,
   ...SERIALS,
+  ...RECALLS,
 };
 
 /** What a custom error of our contracts says in Chinese, with {parameters}. */

@@ -36,5 +36,5 @@ export const LOTS = {
   LotTokenNotStopped: "批次 {lot} 未停止流通。",
   LotTokenUnknownPlaces: "没有编号为 {list} 的地点名单。",
   LotTokenTooManyPlaceLists: "地点名单已有 255 份，请使用其中之一。",
-  LotTokenTooManyPlaces: "一份地点名单最多 {maximum} 个地点；此处有 {given} 个。",
+  LotTokenInvalidPlaces: "一份地点名单有 1 至 {maximum} 个地点；此处有 {given} 个。",
 } as const satisfies Readonly<Record<string, string>>;

@@ -19,5 +19,7 @@ import type * as production from "./production";
 export type { production };
 import type * as products from "./products";
 export type { products };
+import type * as recalls from "./recalls";
+export type { recalls };
 import type * as serials from "./serials";
 export type { serials };

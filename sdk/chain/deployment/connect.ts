@@ -11,6 +11,7 @@ import type {
   IProduction,
   IProductRegistry,
   ISerials,
+  IRecalls,
 } from "../../../typechain-types";
 import { NO_NODE_TO_ASK } from "../../../texts/failures";
 import { LotmarkError } from "../errors";
@@ -31,6 +32,7 @@ export interface Consortium {
   readonly handover: IHandover;
   readonly attestations: IAttestations;
   readonly serials: ISerials;
+  readonly recalls: IRecalls;
 }
 
 /**
@@ -58,5 +60,6 @@ export function connect(deployment: Deployment, runner: ContractRunner): Consort
     handover: FACTORIES.handover.connect(contracts.handover.address, runner),
     attestations: FACTORIES.attestations.connect(contracts.attestations.address, runner),
     serials: FACTORIES.serials.connect(contracts.serials.address, runner),
+    recalls: FACTORIES.recalls.connect(contracts.recalls.address, runner),
   };
 }

@@ -55,7 +55,7 @@ export interface Deployment {
 /** The contracts that are modules of the ledger. */
 export type ModuleName = Extract<
   ContractName,
-  "production" | "custodyTransfer" | "handover" | "attestations" | "serials"
+  "production" | "custodyTransfer" | "handover" | "attestations" | "serials" | "recalls"
 >;
 
 const hash = text(texts.HASH, (value) => isHexString(value, 32));
@@ -89,6 +89,7 @@ const DEPLOYMENT = object({
     handover: contract,
     attestations: contract,
     serials: contract,
+    recalls: contract,
   }),
   compiler: object({
     solc: text(texts.COMPILER_VERSION, (value) => /^\d+\.\d+\.\d+/.test(value)),
@@ -105,6 +106,7 @@ const DEPLOYMENT = object({
     handover: capabilities,
     attestations: capabilities,
     serials: capabilities,
+    recalls: capabilities,
   }),
 });
 

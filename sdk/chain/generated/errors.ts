@@ -443,6 +443,11 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     enums: {},
   },
   {
+    fragment: "error LotTokenInvalidPlaces(uint256 maximum, uint256 given)",
+    notice: "A list of places has 1 to {maximum} places; this one has {given}.",
+    enums: {},
+  },
+  {
     fragment: "error LotTokenInvalidUnits(uint256 lot, uint256 units)",
     notice: "{units} is not a quantity of {lot}: whole units, from 1 to 281,474,976,710,655.",
     enums: {},
@@ -507,11 +512,6 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   {
     fragment: "error LotTokenTooManyPlaceLists()",
     notice: "There are 255 lists of places already; use one of them.",
-    enums: {},
-  },
-  {
-    fragment: "error LotTokenTooManyPlaces(uint256 maximum, uint256 given)",
-    notice: "A list of places has at most {maximum} places; this one has {given}.",
     enums: {},
   },
   {
@@ -852,9 +852,22 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
   },
   {
     fragment:
+      "error ProductionBeyondYield(uint256 brand, uint256 used, uint256 most, uint256 made)",
+    notice:
+      "Of inputs under the mark {brand} with {used} of base measure come outputs under it with at most {most}, not {made}. The mark's owner sets its yield.",
+    enums: {},
+  },
+  {
+    fragment:
       "error ProductionDatesOutOfOrder(uint256 lot, uint16 productionDate, uint16 bestBeforeDate, uint16 expirationDate)",
     notice:
       "The dates of {lot} are out of order: production ({productionDate}), best before ({bestBeforeDate}) and expiration ({expirationDate}) follow each other.",
+    enums: {},
+  },
+  {
+    fragment: "error ProductionInvalidRemainder(uint256 index)",
+    notice:
+      "What is left over at place {index} needs an amount, a measure and, if it is a by-product, a description.",
     enums: {},
   },
   {
@@ -877,6 +890,11 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     notice: "The lot {lot} was made by {maker}, not by {member}.",
     enums: {},
   },
+  {
+    fragment: "error ProductionNotMarkOwner(uint256 brand, address member, address owner)",
+    notice: "The mark {brand} belongs to {owner}, not to {member}.",
+    enums: {},
+  },
   { fragment: "error ProductionNoteMissing()", notice: "The note is empty.", enums: {} },
   { fragment: "error ProductionNothingGiven()", notice: "No lot was given.", enums: {} },
   {
@@ -889,6 +907,84 @@ export const DECLARED_ERRORS: readonly DeclaredError[] = [
     notice:
       "The lot number of {lot} does not begin with {lotPrefix}, which is what lot numbers of this product by {maker} begin with.",
     enums: {},
+  },
+  {
+    fragment: "error ProductionYieldNeedsLimit(uint256 brand)",
+    notice:
+      "The mark {brand} counts quotas, so that its yield has a limit: otherwise they could be got round.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsAlreadyAcknowledged(bytes32 noticeId, uint256 lot, address holder)",
+    notice: "{holder} has acknowledged the notice {noticeId} for {lot} already.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsInstructionsMissing()",
+    notice: "A withdrawal or a recall needs instructions: what holders are to do with their units.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsInvalidClass(uint8 class)",
+    notice:
+      "The class of a recall is 1, 2 or 3; a hold or a withdrawal may have none (0). This is {class}.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsInvalidDeadline(uint40 deadline)",
+    notice:
+      "The deadline {deadline} for acknowledging is not in the future. Only a hold may ask for none (0).",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsLengthMismatch(uint256 expected, uint256 given)",
+    notice: "The lists do not belong together: {expected} and {given} elements.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsMarkNotCarried(uint256 lot, uint256 brand)",
+    notice: "The product of {lot} does not carry the mark {brand}.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsMoreThanLeft(uint256 lot, uint256 possible, uint256 given)",
+    notice:
+      "Of {lot} {possible} units have left circulation and not come back; {given} cannot have.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsNotHolder(uint256 lot, address holder)",
+    notice: "{holder} has no units of {lot}, so there is nothing for it to acknowledge.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsNotMaker(uint256 lot, address member, address maker)",
+    notice:
+      "The lot {lot} was made by {maker}, not by {member}. The owner of a mark on it and the regulator can stop it, too.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsNotMarkOwner(uint256 brand, address member, address owner)",
+    notice: "The mark {brand} belongs to {owner}, not to {member}.",
+    enums: {},
+  },
+  {
+    fragment: "error RecallsNotStopped(uint256 lot)",
+    notice: "The lot {lot} is not stopped.",
+    enums: {},
+  },
+  { fragment: "error RecallsNothingGiven()", notice: "No lot was given.", enums: {} },
+  {
+    fragment: "error RecallsStoppedByHigher(uint256 lot, uint8 authority)",
+    notice:
+      "The lot {lot} was stopped by {authority}, which alone, or a higher authority, changes that.",
+    enums: { authority: "IRecalls.Authority" },
+  },
+  {
+    fragment: "error RecallsUnknownPlaces(uint8 list, uint8 authority)",
+    notice:
+      "The list of places {list} is not one for stops by {authority}. The regulator numbers lists.",
+    enums: { authority: "IRecalls.Authority" },
   },
   {
     fragment: "error SafeCastOverflowedUintDowncast(uint8 bits, uint256 value)",

@@ -3,11 +3,11 @@ import { expect } from "chai";
 import type { ContractTransactionResponse } from "ethers";
 import { accountNamed, deployLedger, type Ledger } from "../support/ledger";
 import { shouldNeedCapability, shouldWorkInPause } from "./behaviours";
-import { BUYER, DEPOT, deployStock, EMPTY_LIST, MAKER, NOBODY, type Stock } from "./stock";
+import { BUYER, DEPOT, deployStock, EMPTY_LISTS, MAKER, NOBODY, type Stock } from "./stock";
 
 describe("LotToken: listPlaces", () => {
   const LABORATORY = accountNamed("a laboratory");
-  const FIRST = 2n;
+  const FIRST = 4n;
 
   const list = (
     { ledger, module }: Ledger,
@@ -17,7 +17,7 @@ describe("LotToken: listPlaces", () => {
   const numberOf = ({ ledger, module }: Ledger, places: string[]): Promise<bigint> =>
     ledger.connect(module).listPlaces.staticCall(places);
 
-  it("numbers lists upwards from the one that is empty for ever", async () => {
+  it("numbers lists upwards from those that are empty for ever", async () => {
     const base = await loadFixture(deployLedger);
     const { ledger } = base;
     await expect(list(base, [DEPOT, LABORATORY]))
@@ -31,7 +31,7 @@ describe("LotToken: listPlaces", () => {
     expect(await ledger.isListed(FIRST, BUYER)).to.equal(false);
     expect(await ledger.isListed(FIRST + 1n, LABORATORY)).to.equal(true);
     expect(await ledger.isListed(FIRST + 1n, DEPOT)).to.equal(false);
-    for (const none of [0n, EMPTY_LIST, FIRST + 2n]) {
+    for (const none of [0n, ...EMPTY_LISTS, FIRST + 2n]) {
       expect(await ledger.isListed(none, DEPOT)).to.equal(false);
     }
   });
@@ -44,35 +44,30 @@ describe("LotToken: listPlaces", () => {
     expect(await numberOf(base, [LABORATORY, DEPOT])).to.equal(FIRST + 1n);
   });
 
-  it("has one list without places", async () => {
-    const base = await loadFixture(deployLedger);
-    expect(await numberOf(base, [])).to.equal(EMPTY_LIST);
-    await expect(list(base, [])).not.to.emit(base.ledger, "PlacesListed");
-    expect(await numberOf(base, [DEPOT])).to.equal(FIRST);
-  });
-
   it("takes a place that stands twice for one", async () => {
     const base = await loadFixture(deployLedger);
     await list(base, [DEPOT, DEPOT]);
     expect(await base.ledger.isListed(FIRST, DEPOT)).to.equal(true);
   });
 
-  it("has at most 32 places on a list", async () => {
+  it("has 1 to 32 places on a list", async () => {
     const base = await loadFixture(deployLedger);
     const places = Array.from({ length: 33 }, (_, n) => accountNamed(`place ${n}`));
     await list(base, places.slice(1));
     for (const place of places.slice(1)) {
       expect(await base.ledger.isListed(FIRST, place)).to.equal(true);
     }
-    await expect(list(base, places))
-      .to.be.revertedWithCustomError(base.ledger, "LotTokenTooManyPlaces")
-      .withArgs(32n, 33n);
+    for (const wrong of [places, []]) {
+      await expect(list(base, wrong))
+        .to.be.revertedWithCustomError(base.ledger, "LotTokenInvalidPlaces")
+        .withArgs(32n, wrong.length);
+    }
   });
 
   it("has at most 255 lists", async () => {
     const base = await loadFixture(deployLedger);
     const { ledger } = base;
-    for (let n = 2; n < 255; n++) await list(base, [accountNamed(`place ${n}`)]);
+    for (let n = 4; n < 255; n++) await list(base, [accountNamed(`place ${n}`)]);
     await expect(list(base, [MAKER]))
       .to.emit(ledger, "PlacesListed")
       .withArgs(255n, [MAKER]);
@@ -81,7 +76,6 @@ describe("LotToken: listPlaces", () => {
       "LotTokenTooManyPlaceLists",
     );
     expect(await numberOf(base, [MAKER])).to.equal(255n);
-    expect(await numberOf(base, [])).to.equal(EMPTY_LIST);
     expect(await ledger.isListed(255n, MAKER)).to.equal(true);
     expect(await ledger.isListed(0n, DEPOT)).to.equal(false);
   });

@@ -28,9 +28,10 @@ export const DATA = ethers.id("what a module has hashed");
 export const OTHER_DATA = ethers.id("what it has hashed of another lot");
 
 /** The number of the list on which DEPOT is, and nobody else. */
-export const DEPOT_LIST = 2n;
-/** The number of the list on which nobody is. */
-export const EMPTY_LIST = 1n;
+export const DEPOT_LIST = 4n;
+/** The numbers of the lists on which nobody is, and the first of them. */
+export const EMPTY_LISTS = [1n, 2n, 3n] as const;
+export const EMPTY_LIST = EMPTY_LISTS[0];
 
 const QUARTER_HOUR = 900n;
 const DAY = 86_400n;

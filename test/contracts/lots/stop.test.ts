@@ -10,6 +10,7 @@ import {
   DEPOT_LIST,
   deployStock,
   EMPTY_LIST,
+  EMPTY_LISTS,
   KIND,
   LOT,
   MAKER,
@@ -23,7 +24,7 @@ describe("LotToken: stop", () => {
   const stop = (
     { ledger, module }: Stock,
     lots: bigint[],
-    list = EMPTY_LIST,
+    list: bigint = EMPTY_LIST,
     by = module,
   ): Promise<ContractTransactionResponse> => ledger.connect(by).stop(lots, list, KIND, DATA);
 
@@ -47,7 +48,7 @@ describe("LotToken: stop", () => {
 
   it("changes where a stopped lot may go", async () => {
     const stock = await loadFixture(deployStock);
-    for (const list of [EMPTY_LIST, DEPOT_LIST, EMPTY_LIST]) {
+    for (const list of [...EMPTY_LISTS, DEPOT_LIST, EMPTY_LIST]) {
       await stop(stock, [LOT], list);
       expect((await stock.ledger.lotOf(LOT)).stop).to.equal(list);
     }

@@ -1,5 +1,6 @@
 import { loadFixture } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
+import { numberOf } from "../../../sdk/chain/enumerations";
 import { recordBrand } from "../support/brands";
 import { GROUNDS } from "../support/members";
 import { addProduct, leftAligned, productOf } from "../support/products";
@@ -41,6 +42,7 @@ describe("ProductRegistry: addProduct", () => {
     expect(await products.makersOf(FREE_GTIN)).to.deep.equal([]);
     expect(await products.termsFor(FREE_GTIN, account)).to.deep.equal([
       2n ** 32n - 1n,
+      numberOf("Measure", "Grams"),
       leftAligned("", 20),
       [mark],
     ]);

@@ -1,10 +1,13 @@
 import { loadFixture } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
 import hre from "hardhat";
+import { numberOf } from "../../../sdk/chain/enumerations";
 import { recordBrand } from "../support/brands";
 import { addProduct } from "../support/products";
 import { countSlots } from "../support/slots";
 import { CASE_GTIN, deployGoods, FREE_GTIN, GTIN, lotPrefix, NOBODY } from "./goods";
+
+const GRAMS = numberOf("Measure", "Grams");
 
 describe("ProductRegistry: termsFor", () => {
   /** A product with two marks. */
@@ -21,8 +24,11 @@ describe("ProductRegistry: termsFor", () => {
 
   it("tells what is in a unit and which marks it carries", async () => {
     const { products, account, marks } = await loadFixture(deploy);
-    expect(await products.termsFor(GTIN, account)).to.deep.equal([1000, lotPrefix(""), []]);
-    expect(await products.termsFor(FREE_GTIN, account)).to.deep.equal([250, lotPrefix(""), marks]);
+    expect(await products.termsFor(GTIN, account)).to.deep.equal([1000, GRAMS, lotPrefix(""), []]);
+    expect(await products.termsFor(FREE_GTIN, account)).to.deep.equal([
+      ...[250, GRAMS, lotPrefix("")],
+      marks,
+    ]);
   });
 
   it("tells a maker its lot-number prefix", async () => {
@@ -30,6 +36,7 @@ describe("ProductRegistry: termsFor", () => {
     await products.connect(owner).permitMaker(FREE_GTIN, makerAccount, lotPrefix("M-"));
     expect(await products.termsFor(FREE_GTIN, makerAccount)).to.deep.equal([
       250,
+      GRAMS,
       lotPrefix("M-"),
       marks,
     ]);

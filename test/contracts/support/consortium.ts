@@ -11,12 +11,14 @@ import {
   PRODUCTION_PERMISSIONS,
 } from "../../../sdk/lots";
 import { DUTIES, siteIdOfGln } from "../../../sdk/members";
+import { RECALLS_PERMISSIONS } from "../../../sdk/recalls";
 import type {
   Attestations,
   CustodyTransfer,
   Handover,
   LotToken,
   Production,
+  Recalls,
   Serials,
 } from "../../../typechain-types";
 import { permit } from "./access";
@@ -81,6 +83,7 @@ export interface Consortium extends Products {
   readonly handover: Handover;
   readonly attestations: Attestations;
   readonly serials: Serials;
+  readonly recalls: Recalls;
   /** Owns the geographical indication; makes nothing. */
   readonly association: Company;
   /** Has a trademark, GTINs, and a quota of the origin. */
@@ -98,7 +101,7 @@ export interface Consortium extends Products {
 }
 
 /** The contracts with their wiring; nobody was admitted yet. */
-async function deploySystem() {
+async function deploySystem(bestBeforeBinds: boolean) {
   const base = await deployProducts();
   const { manager, council, members, brands, products } = base;
   const ledger = await ethers.deployContract("LotToken", [manager, BASE_URI]);
@@ -108,22 +111,32 @@ async function deploySystem() {
     brands,
     products,
     ledger,
+    bestBeforeBinds,
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
   const handover = await ethers.deployContract("Handover", [members, ledger]);
+  const recalls = await ethers.deployContract("Recalls", [
+    manager,
+    members,
+    brands,
+    products,
+    ledger,
+  ]);
   const attestations = await ethers.deployContract("Attestations", [manager, members, ledger]);
   const serials = await ethers.deployContract("Serials", [members, ledger]);
   await permit(manager, ledger, LOT_PERMISSIONS);
   await permit(manager, production, PRODUCTION_PERMISSIONS);
   await permit(manager, attestations, ATTESTATION_PERMISSIONS);
+  await permit(manager, recalls, RECALLS_PERMISSIONS);
   const asCouncil = ledger.connect(council);
   await asCouncil.setModule(production, capabilityMask("create", "burn", "record"));
   await asCouncil.setModule(custody, capabilityMask("enter", "leave", "burn", "record"));
   await asCouncil.setModule(handover, capabilityMask("handover"));
   await asCouncil.setModule(attestations, capabilityMask("record"));
   await asCouncil.setModule(serials, capabilityMask("record"));
+  await asCouncil.setModule(recalls, capabilityMask("stop", "record"));
   await brands.connect(council).setQuotaDrawer(production, true);
-  return { ...base, ledger, production, custody, handover, attestations, serials };
+  return { ...base, ledger, production, custody, handover, attestations, serials, recalls };
 }
 
 /** Admits a company, whose keys are taken from `keys`. */
@@ -146,8 +159,14 @@ export async function admitCompany(
   return { ...own, account, administrator, site };
 }
 
-export async function deployConsortium(): Promise<Consortium> {
-  const base = await deploySystem();
+/** The consortium as it is deployed where best-before dates only warn. */
+export const deployConsortium = (): Promise<Consortium> => deployAnyConsortium(false);
+
+/** The consortium as it is deployed where best-before dates stop lots. */
+export const deployStrictConsortium = (): Promise<Consortium> => deployAnyConsortium(true);
+
+async function deployAnyConsortium(bestBeforeBinds: boolean): Promise<Consortium> {
+  const base = await deploySystem(bestBeforeBinds);
   const keys = [...base.keys];
   const association = await admitCompany(base, keys, "6900000000007");
   const producer = await admitCompany(base, keys, "6901234567892");

@@ -24,6 +24,10 @@ export const TYPES = {
   commitment: "tuple(uint256 lot, bytes32 root, uint48 count, string location)",
   attestation:
     "tuple(uint256[] lots, bytes32 kind, uint8 result, uint40 validFrom, uint40 validUntil, string certificate, tuple(uint40 eventTime, int8 utcOffset, bytes32 documentHash) occurrence)",
+  transformation:
+    "tuple(uint256[] inputs, uint256[] inputUnits, tuple(uint256 lot, uint48 quantity, uint16 productionDate, uint16 bestBeforeDate, uint16 expirationDate, bytes32 documentHash)[] outputs, tuple(uint8 residue, uint8 measure, uint64 amount, string description)[] remainders, bytes32 outsideInputs)",
+  notice:
+    "tuple(uint8 kind, uint8 class, uint8 places, uint40 deadline, string caseNumber, tuple(string reason, bytes32 evidence) grounds, string instructions)",
   outcomes: "tuple(uint48 accepted, uint48 turnedBack, uint8 fault)[]",
 } as const;
 
@@ -39,6 +43,17 @@ export function structHash(
     ),
   );
 }
+
+/** The hash of values without a name, as those have that are hashed into another. */
+export const valuesHash = (
+  ...fields: readonly (readonly [type: string, value: unknown])[]
+): string =>
+  keccak256(
+    AbiCoder.defaultAbiCoder().encode(
+      fields.map(([type]) => type),
+      fields.map(([, value]) => value),
+    ),
+  );
 
 /** What the ledger shall say of the lots of one call. */
 export interface Recorded
@@ -101,6 +116,6 @@ export function expectEvents(
 /** A struct as an event carries it: its fields in the order of the ABI. */
 export function inEvent(struct: object): unknown[] {
   return Object.values(struct).map((value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value) ? inEvent(value) : value,
+    typeof value === "object" && value !== null ? inEvent(value) : value,
   );
 }

@@ -79,12 +79,14 @@ describe("consortium check", () => {
       salt: other,
       baseUri: "https://other.example.cn",
       objectionPeriod: "15 days",
+      bestBefore: "block",
     }));
     expect(await drifts()).to.deep.equal([
       "The consortium's name in the manifest is West Lake Tea Consortium, in the configuration Another.",
       `The salt is ${salt}, in the configuration ${other}.`,
       "The base URI is https://id.example.cn, in the configuration https://other.example.cn.",
       "The period for objections is 14 days, in the configuration 15 days.",
+      "What a best-before date does is warn, in the configuration block.",
     ]);
     restore();
   });

@@ -66,6 +66,7 @@ describe("consortium.config.json", () => {
       salt: "0x1234",
       baseUri: "https://id.example.cn/",
       objectionPeriod: "a fortnight",
+      bestBefore: true,
       gasPrice: 0,
       roles: {
         council: { accounts: [], delay: "none" },
@@ -76,11 +77,12 @@ describe("consortium.config.json", () => {
       },
     };
     expect(problems()).to.deep.equal([
-      "gasPrice is not a field that is known here; there are name, salt, baseUri, objectionPeriod and roles.",
+      "gasPrice is not a field that is known here; there are name, salt, baseUri, objectionPeriod, bestBefore and roles.",
       'name is " "; it must be a text.',
       'salt is "0x1234"; it must be 0x and 64 hexadecimal digits, not all zero.',
       'baseUri is "https://id.example.cn/"; it must be a web address without a slash at its end, such as https://id.example.cn.',
       'objectionPeriod is "a fortnight"; it must be a duration such as "2 days", "36 hours" or "none".',
+      'bestBefore is true; it must be "block" (a lot is stopped past it) or "warn" (it is only shown).',
       "roles.owner is not a field that is known here; there are council, registrar, recovery, regulator and emergency.",
       "roles.council.accounts is []; it must be a list of at least one account.",
       "roles.council.delay must be more than none: what the council does has to be announced before it happens.",
@@ -102,6 +104,7 @@ describe("consortium.config.json", () => {
       "salt is missing; it must be 0x and 64 hexadecimal digits, not all zero.",
       "baseUri is missing; it must be a web address without a slash at its end, such as https://id.example.cn.",
       'objectionPeriod is missing; it must be a duration such as "2 days", "36 hours" or "none".',
+      'bestBefore is missing; it must be "block" (a lot is stopped past it) or "warn" (it is only shown).',
       "roles is missing; it must be an object with council, registrar, recovery, regulator and emergency.",
     ]);
   });
@@ -109,7 +112,7 @@ describe("consortium.config.json", () => {
   it("refuses what is no object", () => {
     for (const value of [null, [], "a text", 7]) {
       expect(() => parseConfig(value)).to.throw(
-        `It is ${JSON.stringify(value)}; it must be an object with name, salt, baseUri, objectionPeriod and roles.`,
+        `It is ${JSON.stringify(value)}; it must be an object with name, salt, baseUri, objectionPeriod, bestBefore and roles.`,
       );
     }
   });

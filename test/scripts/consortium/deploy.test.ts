@@ -106,7 +106,7 @@ describe("scripts/deploy", () => {
         (name, index) =>
           `${SOURCES[name]} (${index + 1} of ${CONTRACT_NAMES.length}) is deployed at ${deployment.contracts[name].address}`,
       ),
-      "Roles and wiring are set (23 calls in one transaction); the council has taken over",
+      "Roles and wiring are set (25 calls in one transaction); the council has taken over",
     ]);
   });
 

@@ -131,7 +131,7 @@ describe("governing a consortium", () => {
 
     it("refuses what it does not know", async () => {
       expect(await messageOf(set("Transformation", "leave"))).to.equal(
-        '"Transformation" is no contract of the consortium. Name it as one of AccessManager, MemberRegistry, BrandRegistry, ProductRegistry, LotToken, Production, CustodyTransfer, Handover, Attestations, Serials, or by its address.',
+        '"Transformation" is no contract of the consortium. Name it as one of AccessManager, MemberRegistry, BrandRegistry, ProductRegistry, LotToken, Production, CustodyTransfer, Handover, Attestations, Serials, Recalls, or by its address.',
       );
       expect(await messageOf(set("Production", "create,fly"))).to.equal(
         '"fly" is no capability. There are create, enter, leave, handover, burn, stop, record, and none.',

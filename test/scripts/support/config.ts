@@ -10,6 +10,7 @@ export async function someConfigFile(): Promise<Record<string, unknown>> {
     salt: ethers.id("a consortium's salt"),
     baseUri: "https://id.example.cn",
     objectionPeriod: "14 days",
+    bestBefore: "warn",
     roles: {
       council: { accounts: [council!.address], delay: "2 days" },
       registrar: { accounts: [registrar!.address], delay: "none" },

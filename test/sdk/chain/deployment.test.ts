@@ -49,6 +49,7 @@ const EXAMPLE: Deployment = {
     handover: SOMETHING,
     attestations: SOMETHING,
     serials: SOMETHING,
+    recalls: SOMETHING,
   },
   compiler: {
     solc: "0.8.30",
@@ -65,6 +66,7 @@ const EXAMPLE: Deployment = {
     handover: ["handover"],
     attestations: ["record"],
     serials: ["record"],
+    recalls: ["stop"],
   },
 };
 

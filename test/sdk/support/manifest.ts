@@ -33,6 +33,7 @@ export async function manifestWith(
       handover: ["handover"],
       attestations: ["record"],
       serials: ["record"],
+      recalls: ["stop", "record"],
     },
   };
 }

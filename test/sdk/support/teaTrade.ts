@@ -15,12 +15,14 @@ import { type Shipment, shipmentIdOf, shipmentStruct } from "../../../sdk/custod
 import { encodeLotId } from "../../../sdk/gs1";
 import { capabilityMask, LOT_PERMISSIONS } from "../../../sdk/lots";
 import { siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
+import { RECALLS_PERMISSIONS } from "../../../sdk/recalls";
 import type {
   Attestations,
   CustodyTransfer,
   Handover,
   LotToken,
   Production,
+  Recalls,
   Serials,
 } from "../../../typechain-types";
 import { permit } from "../../contracts/support/access";
@@ -49,6 +51,7 @@ export interface TeaTrade extends Products {
   readonly handover: Handover;
   readonly attestations: Attestations;
   readonly serials: Serials;
+  readonly recalls: Recalls;
   readonly deployment: Deployment;
   readonly consortium: Consortium;
   readonly association: Company;
@@ -70,8 +73,16 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
     brands,
     products,
     ledger,
+    false,
   ]);
   const custody = await ethers.deployContract("CustodyTransfer", [members, ledger]);
+  const recalls = await ethers.deployContract("Recalls", [
+    manager,
+    members,
+    brands,
+    products,
+    ledger,
+  ]);
   const handover = await ethers.deployContract("Handover", [members, ledger]);
   const attestations = await ethers.deployContract("Attestations", [manager, members, ledger]);
   const serials = await ethers.deployContract("Serials", [members, ledger]);
@@ -84,6 +95,8 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
   await ledger.connect(council).setModule(handover, capabilityMask("handover"));
   await ledger.connect(council).setModule(attestations, capabilityMask("record"));
   await ledger.connect(council).setModule(serials, capabilityMask("record"));
+  await permit(manager, recalls, RECALLS_PERMISSIONS);
+  await ledger.connect(council).setModule(recalls, capabilityMask("stop", "record"));
   await brands.connect(council).setQuotaDrawer(production, true);
 
   const admit = async (position: number, name: string, site: string): Promise<Company> => {
@@ -131,11 +144,12 @@ export async function deployTeaTrade(): Promise<TeaTrade> {
     handover,
     attestations,
     serials,
+    recalls,
   });
   const consortium = connect(deployment, ethers.provider);
   return {
     ...base,
-    ...{ ledger, production, custody, handover, attestations, serials },
+    ...{ ledger, production, custody, handover, attestations, serials, recalls },
     ...{ deployment, consortium },
     ...{ association, producer, distributor, retailer, indication, trademark },
   };

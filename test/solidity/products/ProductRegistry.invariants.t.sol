@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.28;
 
+import {Measure} from "../../../contracts/common/Measure.sol";
 import {IProductRegistry} from "../../../contracts/products/IProductRegistry.sol";
 import {ProductRegistry} from "../../../contracts/products/ProductRegistry.sol";
 import {ForgeTest} from "../support/ForgeTest.sol";
@@ -47,7 +48,7 @@ contract ProductRegistryInvariants is ForgeTest {
                 permitted = true;
                 expected = makers[j].lotPrefix;
             }
-            try _registry.termsFor(gtin, member) returns (uint256, bytes20 lotPrefix, uint256[] memory) {
+            try _registry.termsFor(gtin, member) returns (uint256, Measure, bytes20 lotPrefix, uint256[] memory) {
                 vm.assertTrue(permitted, "permitted");
                 vm.assertEq(bytes32(lotPrefix), bytes32(expected), "prefix");
             } catch {

@@ -23,9 +23,12 @@ abstract contract BrandActions is MemberActions {
     /// @dev In base measure.
     mapping(uint256 mark => mapping(uint32 season => mapping(uint256 member => uint256))) private _counted;
     mapping(uint256 lot => mapping(uint256 mark => Draw[])) private _draws;
+    /// @dev In millionths.
+    uint32[MARKS] internal yields;
 
     constructor() {
         _season[INDICATION] = 1;
+        (yields[INDICATION], yields[TRADEMARK]) = (1_000_000, 1_000_000);
         _grant(INDICATION, MAKER, 30_000);
         _grant(INDICATION, GROWER, 30_000);
         _grant(INDICATION, PACKER, UNLIMITED);
@@ -76,6 +79,18 @@ abstract contract BrandActions is MemberActions {
         vm.prank(keys[key].operator);
         brands.withdrawAuthorisation(marks[mark], accounts[member], _season[mark], _grounds());
         _expectKey(key, mark == INDICATION ? ASSOCIATION : MAKER, Duty.BRAND);
+    }
+
+    /// @notice Sets how much may come out of a transformation: less than goes in, or up to twice as much.
+    function setYield(uint256 seed) external action(seed) {
+        uint256 mark = _roll(MARKS);
+        uint256 owner = mark == INDICATION ? ASSOCIATION : MAKER;
+        uint256 key = _pickKey(owner, Duty.BRAND);
+        uint32 millionths = _oneIn(2) ? 1_000_000 : uint32(_roll(2_000_000));
+        vm.prank(keys[key].operator);
+        production.setYield(marks[mark], millionths);
+        _expectKey(key, owner, Duty.BRAND);
+        yields[mark] = millionths;
     }
 
     /// @notice Discontinues a product for a while.

@@ -69,6 +69,7 @@ abstract contract Chronicle is World, Dice {
         capabilities[address(handover)] = Capability.HANDOVER;
         capabilities[address(attestations)] = Capability.RECORD;
         capabilities[address(serials)] = Capability.RECORD;
+        capabilities[address(recalls)] = Capability.STOP | Capability.RECORD;
     }
 
     /// @dev An action, with choices from `seed`, mostly in a block of its own.

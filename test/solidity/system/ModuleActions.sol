@@ -3,10 +3,10 @@ pragma solidity ^0.8.28;
 
 import {Capability} from "../../../contracts/lots/Capability.sol";
 import {ILotToken} from "../../../contracts/lots/ILotToken.sol";
-import {HandoverActions} from "./HandoverActions.sol";
+import {RecallActions} from "./RecallActions.sol";
 
 /// @notice Lots are stopped, modules retired, pauses called; and others try what is not theirs to do.
-abstract contract ModuleActions is HandoverActions {
+abstract contract ModuleActions is RecallActions {
     uint16 private constant KIND = 99;
     bytes32 private constant DATA = keccak256("data");
 
@@ -50,12 +50,12 @@ abstract contract ModuleActions is HandoverActions {
     }
 
     function listPlaces(uint256 seed) external action(seed) {
-        address[] memory places = new address[](_roll(3));
+        address[] memory places = new address[](1 + _roll(3));
         for (uint256 i = 0; i < places.length; ++i) places[i] = accounts[_roll(MEMBERS)];
         vm.prank(STOPPER);
         uint8 list = ledger.listPlaces(places);
         _expectModule(STOPPER, Capability.STOP, false);
-        _expect((list == 1) == (places.length == 0), "the empty list has places");
+        _expect(list > 3, "an empty list has places");
         _lists.push(list);
         for (uint256 i = 0; i < places.length; ++i) listed[list][places[i]] = true;
     }
@@ -77,12 +77,13 @@ abstract contract ModuleActions is HandoverActions {
 
     /// @notice Retires one of the modules, and that altogether now and then.
     function retireModule(uint256 seed) external action(seed) {
-        address[5] memory modules = [
+        address[6] memory modules = [
             address(production),
             address(custody),
             address(handover),
             address(attestations),
-            address(serials)
+            address(serials),
+            address(recalls)
         ];
         _setModule(modules[_roll(modules.length)], _oneIn(4) ? 0 : Capability.LEAVE);
     }
@@ -100,6 +101,7 @@ abstract contract ModuleActions is HandoverActions {
             _setModule(address(handover), Capability.HANDOVER);
             _setModule(address(attestations), Capability.RECORD);
             _setModule(address(serials), Capability.RECORD);
+            _setModule(address(recalls), Capability.STOP | Capability.RECORD);
         }
         for (uint256 member = 0; member < MEMBERS; ++member) if (!_oneIn(4)) _reinstate(member);
         for (uint256 mark = 0; mark < MARKS; ++mark) if (!_oneIn(4)) _reinstateMark(mark);

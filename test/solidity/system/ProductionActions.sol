@@ -112,6 +112,37 @@ abstract contract ProductionActions is LotPicks {
         _repackaged(member, inputs, output);
     }
 
+    /// @notice Makes up to three new lots, of any products, of up to three lines of any.
+    function transform(uint256 seed) external action(seed) {
+        uint256 member = _pickMaker();
+        uint256 key = _pickKey(member, Duty.PRODUCE);
+        Lines memory inputs = _pickLines(accounts[member], ANY, 3);
+        IProduction.Declaration[] memory outputs = new IProduction.Declaration[](1 + _roll(2));
+        uint256[] memory productOf = new uint256[](outputs.length);
+        for (uint256 i = 0; i < outputs.length; ++i) {
+            // mostly what went in, or something without marks
+            uint256 product = _oneIn(3) ? _pickProduct(member) : told[inputs.lots[i % inputs.lots.length]].product;
+            productOf[i] = product;
+            uint256 lot = _oneIn(32) ? inputs.lots[0] : _newLot(product, letterOf[member][product]);
+            uint256 most = inputs.units[i % inputs.lots.length];
+            outputs[i] = _declaration(lot, uint48(_oneIn(2) ? most : 1 + _roll(most)), _pickDate());
+        }
+
+        vm.prank(keys[key].operator);
+        production.transform(
+            IProduction.Transformation(
+                inputs.lots,
+                inputs.units,
+                outputs,
+                new IProduction.Remainder[](0),
+                keccak256("from outside")
+            ),
+            _occurrence()
+        );
+        member = _expectOperator(key, Duty.PRODUCE);
+        _transformed(member, inputs, productOf, outputs);
+    }
+
     // --- holders ---
 
     function retire(uint256 seed) external action(seed) {
@@ -140,7 +171,7 @@ abstract contract ProductionActions is LotPicks {
     }
 
     /// @dev A key did something for its own member just now.
-    function _expectOperator(uint256 key, uint8 duty) private returns (uint256 member) {
+    function _expectOperator(uint256 key, uint8 duty) internal returns (uint256 member) {
         member = keys[key].member;
         _expectKey(key, member, duty);
     }
@@ -246,6 +277,45 @@ abstract contract ProductionActions is LotPicks {
             told[lot].expiresAt = expiresAt;
             _mint(lot, accounts[member], outputs.units[i]);
         }
+    }
+
+    function _transformed(
+        uint256 member,
+        Lines memory inputs,
+        uint256[] memory productOf,
+        IProduction.Declaration[] memory outputs
+    ) private {
+        _expectModule(address(production), Capability.CREATE | Capability.BURN, true);
+        uint256[MARKS] memory used;
+        uint256[MARKS] memory made;
+        for (uint256 i = 0; i < inputs.lots.length; ++i) {
+            Told storage it = told[inputs.lots[i]];
+            _expect(it.stop == 0 && !_hasExpired(inputs.lots[i]), "a stopped or expired lot was transformed");
+            _count(used, it.product, inputs.units[i]);
+            _burn(inputs.lots[i], accounts[member], inputs.units[i]);
+        }
+        for (uint256 i = 0; i < outputs.length; ++i) {
+            Product storage product = catalogue[productOf[i]];
+            _expect(letterOf[member][productOf[i]] != 0, "somebody made another's product of others");
+            _expect(!discontinued[productOf[i]], "a discontinued product was made of others");
+            for (uint256 j = 0; j < product.marks.length; ++j) _expectAuthorised(product.marks[j], member);
+            uint256 lot = outputs[i].lot;
+            _expect(!_isTold(lot), "a lot was made of others that existed");
+            _count(made, productOf[i], outputs[i].quantity);
+            _begin(lot, productOf[i], member);
+            told[lot].closed = true;
+            _setDate(lot, outputs[i].expirationDate);
+            _mint(lot, accounts[member], outputs[i].quantity);
+        }
+        for (uint256 mark = 0; mark < MARKS; ++mark) {
+            _expect(made[mark] * 1_000_000 <= used[mark] * yields[mark], "origin was invented");
+        }
+    }
+
+    /// @dev Adds the base measure of units to that of each mark on them.
+    function _count(uint256[MARKS] memory sums, uint256 product, uint256 units) private view {
+        uint256[] storage carried = catalogue[product].marks;
+        for (uint256 i = 0; i < carried.length; ++i) sums[carried[i]] += units * catalogue[product].netContent;
     }
 
     function _retired(uint256 holder, Lines memory lines) private {

@@ -17,6 +17,7 @@ contract SystemInvariants is ForgeTest {
         _chooseProduction();
         _chooseCustody();
         _chooseSignatures();
+        _chooseRecalls();
         _chooseModules();
         _chooseAttestations();
         _chooseSerials();
@@ -69,6 +70,7 @@ contract SystemInvariants is ForgeTest {
         _choose(_handler.annotate.selector, 1);
         _choose(_handler.split.selector, 3);
         _choose(_handler.merge.selector, 3);
+        _choose(_handler.transform.selector, 4);
         _choose(_handler.retire.selector, 2);
         _choose(_handler.seize.selector, 2);
     }
@@ -92,8 +94,17 @@ contract SystemInvariants is ForgeTest {
         _choose(_handler.cancelHandover.selector, 1);
     }
 
+    function _chooseRecalls() private {
+        _choose(_handler.recall.selector, 3);
+        _choose(_handler.liftRecall.selector, 2);
+        _choose(_handler.closeRecall.selector, 1);
+        _choose(_handler.listStopPlaces.selector, 1);
+        _choose(_handler.acknowledge.selector, 2);
+        _choose(_handler.recoverUnits.selector, 2);
+    }
+
     function _chooseModules() private {
-        _choose(_handler.stop.selector, 3);
+        _choose(_handler.stop.selector, 2);
         _choose(_handler.lift.selector, 1);
         _choose(_handler.listPlaces.selector, 1);
         _choose(_handler.record.selector, 1);
@@ -134,6 +145,7 @@ contract SystemInvariants is ForgeTest {
         _choose(_handler.authorise.selector, 3);
         _choose(_handler.withdrawAuthorisation.selector, 1);
         _choose(_handler.discontinue.selector, 1);
+        _choose(_handler.setYield.selector, 1);
     }
 
     function _choose(bytes4 selector, uint256 times) private {

@@ -20,6 +20,7 @@ import {OperatorConsent} from "../../../contracts/members/OperatorConsent.sol";
 import {Production} from "../../../contracts/production/Production.sol";
 import {IProductRegistry} from "../../../contracts/products/IProductRegistry.sol";
 import {ProductRegistry} from "../../../contracts/products/ProductRegistry.sol";
+import {Recalls} from "../../../contracts/recalls/Recalls.sol";
 import {Serials} from "../../../contracts/serials/Serials.sol";
 import {ForgeTest} from "../support/ForgeTest.sol";
 
@@ -65,6 +66,7 @@ abstract contract World is ForgeTest {
     Handover internal immutable handover;
     Attestations internal immutable attestations;
     Serials internal immutable serials;
+    Recalls internal immutable recalls;
 
     address[MEMBERS] internal accounts;
     uint256[MARKS] internal marks;
@@ -80,8 +82,9 @@ abstract contract World is ForgeTest {
         brands = new BrandRegistry(authority, members);
         products = new ProductRegistry(authority, members, brands);
         ledger = new LotToken(authority, "https://id.example.cn");
-        production = new Production(authority, members, brands, products, ledger);
+        production = new Production(authority, members, brands, products, ledger, false);
         custody = new CustodyTransfer(members, ledger);
+        recalls = new Recalls(authority, members, brands, products, ledger);
         handover = new Handover(members, ledger);
         attestations = new Attestations(authority, members, ledger);
         serials = new Serials(members, ledger);
@@ -90,6 +93,7 @@ abstract contract World is ForgeTest {
         ledger.setModule(address(handover), Capability.HANDOVER);
         ledger.setModule(address(attestations), Capability.RECORD);
         ledger.setModule(address(serials), Capability.RECORD);
+        ledger.setModule(address(recalls), Capability.STOP | Capability.RECORD);
         brands.setQuotaDrawer(address(production), true);
         _admitMembers();
         _recordMarks();

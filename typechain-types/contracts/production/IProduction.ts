@@ -67,6 +67,42 @@ export declare namespace IProduction {
     expirationDate: bigint;
     documentHash: string;
   };
+
+  export type RemainderStruct = {
+    residue: BigNumberish;
+    measure: BigNumberish;
+    amount: BigNumberish;
+    description: string;
+  };
+
+  export type RemainderStructOutput = [
+    residue: bigint,
+    measure: bigint,
+    amount: bigint,
+    description: string
+  ] & { residue: bigint; measure: bigint; amount: bigint; description: string };
+
+  export type TransformationStruct = {
+    inputs: BigNumberish[];
+    inputUnits: BigNumberish[];
+    outputs: IProduction.DeclarationStruct[];
+    remainders: IProduction.RemainderStruct[];
+    outsideInputs: BytesLike;
+  };
+
+  export type TransformationStructOutput = [
+    inputs: bigint[],
+    inputUnits: bigint[],
+    outputs: IProduction.DeclarationStructOutput[],
+    remainders: IProduction.RemainderStructOutput[],
+    outsideInputs: string
+  ] & {
+    inputs: bigint[];
+    inputUnits: bigint[];
+    outputs: IProduction.DeclarationStructOutput[];
+    remainders: IProduction.RemainderStructOutput[];
+    outsideInputs: string;
+  };
 }
 
 export interface IProductionInterface extends Interface {
@@ -76,10 +112,14 @@ export interface IProductionInterface extends Interface {
       | "close"
       | "correct"
       | "declare"
+      | "isBestBeforeBinding"
       | "merge"
       | "retire"
       | "seize"
+      | "setYield"
       | "split"
+      | "transform"
+      | "yieldOf"
   ): FunctionFragment;
 
   getEvent(
@@ -89,8 +129,10 @@ export interface IProductionInterface extends Interface {
       | "LotsClosed"
       | "LotsDeclared"
       | "LotsRepackaged"
+      | "LotsTransformed"
       | "UnitsRetired"
       | "UnitsSeized"
+      | "YieldSet"
   ): EventFragment;
 
   encodeFunctionData(
@@ -108,6 +150,10 @@ export interface IProductionInterface extends Interface {
   encodeFunctionData(
     functionFragment: "declare",
     values: [IProduction.DeclarationStruct[], BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "isBestBeforeBinding",
+    values?: undefined
   ): string;
   encodeFunctionData(
     functionFragment: "merge",
@@ -134,6 +180,10 @@ export interface IProductionInterface extends Interface {
     ]
   ): string;
   encodeFunctionData(
+    functionFragment: "setYield",
+    values: [BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "split",
     values: [
       BigNumberish,
@@ -143,15 +193,30 @@ export interface IProductionInterface extends Interface {
       OccurrenceStruct
     ]
   ): string;
+  encodeFunctionData(
+    functionFragment: "transform",
+    values: [IProduction.TransformationStruct, OccurrenceStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "yieldOf",
+    values: [BigNumberish]
+  ): string;
 
   decodeFunctionResult(functionFragment: "annotate", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "isBestBeforeBinding",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(functionFragment: "merge", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "retire", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "seize", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "setYield", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "split", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "transform", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "yieldOf", data: BytesLike): Result;
 }
 
 export namespace LotAnnotatedEvent {
@@ -288,6 +353,31 @@ export namespace LotsRepackagedEvent {
   export type LogDescription = TypedLogDescription<Event>;
 }
 
+export namespace LotsTransformedEvent {
+  export type InputTuple = [
+    member: AddressLike,
+    transformation: IProduction.TransformationStruct,
+    inputTrails: BytesLike[],
+    occurrence: OccurrenceStruct
+  ];
+  export type OutputTuple = [
+    member: string,
+    transformation: IProduction.TransformationStructOutput,
+    inputTrails: string[],
+    occurrence: OccurrenceStructOutput
+  ];
+  export interface OutputObject {
+    member: string;
+    transformation: IProduction.TransformationStructOutput;
+    inputTrails: string[];
+    occurrence: OccurrenceStructOutput;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
 export namespace UnitsRetiredEvent {
   export type InputTuple = [
     holder: AddressLike,
@@ -337,6 +427,24 @@ export namespace UnitsSeizedEvent {
     units: bigint[];
     retirement: bigint;
     grounds: GroundsStructOutput;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace YieldSetEvent {
+  export type InputTuple = [
+    brand: BigNumberish,
+    owner: AddressLike,
+    millionths: BigNumberish
+  ];
+  export type OutputTuple = [brand: bigint, owner: string, millionths: bigint];
+  export interface OutputObject {
+    brand: bigint;
+    owner: string;
+    millionths: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -415,6 +523,8 @@ export interface IProduction extends BaseContract {
     "nonpayable"
   >;
 
+  isBestBeforeBinding: TypedContractMethod<[], [boolean], "view">;
+
   merge: TypedContractMethod<
     [
       inputs: BigNumberish[],
@@ -450,6 +560,12 @@ export interface IProduction extends BaseContract {
     "nonpayable"
   >;
 
+  setYield: TypedContractMethod<
+    [brand: BigNumberish, millionths: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+
   split: TypedContractMethod<
     [
       input: BigNumberish,
@@ -461,6 +577,17 @@ export interface IProduction extends BaseContract {
     [void],
     "nonpayable"
   >;
+
+  transform: TypedContractMethod<
+    [
+      transformation: IProduction.TransformationStruct,
+      occurrence: OccurrenceStruct
+    ],
+    [void],
+    "nonpayable"
+  >;
+
+  yieldOf: TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
 
   getFunction<T extends ContractMethod = ContractMethod>(
     key: string | FunctionFragment
@@ -498,6 +625,9 @@ export interface IProduction extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "isBestBeforeBinding"
+  ): TypedContractMethod<[], [boolean], "view">;
   getFunction(
     nameOrSignature: "merge"
   ): TypedContractMethod<
@@ -537,6 +667,13 @@ export interface IProduction extends BaseContract {
     "nonpayable"
   >;
   getFunction(
+    nameOrSignature: "setYield"
+  ): TypedContractMethod<
+    [brand: BigNumberish, millionths: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "split"
   ): TypedContractMethod<
     [
@@ -549,6 +686,19 @@ export interface IProduction extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "transform"
+  ): TypedContractMethod<
+    [
+      transformation: IProduction.TransformationStruct,
+      occurrence: OccurrenceStruct
+    ],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "yieldOf"
+  ): TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
 
   getEvent(
     key: "LotAnnotated"
@@ -586,6 +736,13 @@ export interface IProduction extends BaseContract {
     LotsRepackagedEvent.OutputObject
   >;
   getEvent(
+    key: "LotsTransformed"
+  ): TypedContractEvent<
+    LotsTransformedEvent.InputTuple,
+    LotsTransformedEvent.OutputTuple,
+    LotsTransformedEvent.OutputObject
+  >;
+  getEvent(
     key: "UnitsRetired"
   ): TypedContractEvent<
     UnitsRetiredEvent.InputTuple,
@@ -598,6 +755,13 @@ export interface IProduction extends BaseContract {
     UnitsSeizedEvent.InputTuple,
     UnitsSeizedEvent.OutputTuple,
     UnitsSeizedEvent.OutputObject
+  >;
+  getEvent(
+    key: "YieldSet"
+  ): TypedContractEvent<
+    YieldSetEvent.InputTuple,
+    YieldSetEvent.OutputTuple,
+    YieldSetEvent.OutputObject
   >;
 
   filters: {
@@ -656,6 +820,17 @@ export interface IProduction extends BaseContract {
       LotsRepackagedEvent.OutputObject
     >;
 
+    "LotsTransformed(address,tuple,bytes32[],tuple)": TypedContractEvent<
+      LotsTransformedEvent.InputTuple,
+      LotsTransformedEvent.OutputTuple,
+      LotsTransformedEvent.OutputObject
+    >;
+    LotsTransformed: TypedContractEvent<
+      LotsTransformedEvent.InputTuple,
+      LotsTransformedEvent.OutputTuple,
+      LotsTransformedEvent.OutputObject
+    >;
+
     "UnitsRetired(address,uint256[],uint256[],uint8,tuple)": TypedContractEvent<
       UnitsRetiredEvent.InputTuple,
       UnitsRetiredEvent.OutputTuple,
@@ -676,6 +851,17 @@ export interface IProduction extends BaseContract {
       UnitsSeizedEvent.InputTuple,
       UnitsSeizedEvent.OutputTuple,
       UnitsSeizedEvent.OutputObject
+    >;
+
+    "YieldSet(uint256,address,uint32)": TypedContractEvent<
+      YieldSetEvent.InputTuple,
+      YieldSetEvent.OutputTuple,
+      YieldSetEvent.OutputObject
+    >;
+    YieldSet: TypedContractEvent<
+      YieldSetEvent.InputTuple,
+      YieldSetEvent.OutputTuple,
+      YieldSetEvent.OutputObject
     >;
   };
 }

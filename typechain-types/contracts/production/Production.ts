@@ -67,6 +67,42 @@ export declare namespace IProduction {
     expirationDate: bigint;
     documentHash: string;
   };
+
+  export type RemainderStruct = {
+    residue: BigNumberish;
+    measure: BigNumberish;
+    amount: BigNumberish;
+    description: string;
+  };
+
+  export type RemainderStructOutput = [
+    residue: bigint,
+    measure: bigint,
+    amount: bigint,
+    description: string
+  ] & { residue: bigint; measure: bigint; amount: bigint; description: string };
+
+  export type TransformationStruct = {
+    inputs: BigNumberish[];
+    inputUnits: BigNumberish[];
+    outputs: IProduction.DeclarationStruct[];
+    remainders: IProduction.RemainderStruct[];
+    outsideInputs: BytesLike;
+  };
+
+  export type TransformationStructOutput = [
+    inputs: bigint[],
+    inputUnits: bigint[],
+    outputs: IProduction.DeclarationStructOutput[],
+    remainders: IProduction.RemainderStructOutput[],
+    outsideInputs: string
+  ] & {
+    inputs: bigint[];
+    inputUnits: bigint[];
+    outputs: IProduction.DeclarationStructOutput[];
+    remainders: IProduction.RemainderStructOutput[];
+    outsideInputs: string;
+  };
 }
 
 export interface ProductionInterface extends Interface {
@@ -77,12 +113,16 @@ export interface ProductionInterface extends Interface {
       | "close"
       | "correct"
       | "declare"
+      | "isBestBeforeBinding"
       | "isConsumingScheduledOp"
       | "merge"
       | "retire"
       | "seize"
       | "setAuthority"
+      | "setYield"
       | "split"
+      | "transform"
+      | "yieldOf"
   ): FunctionFragment;
 
   getEvent(
@@ -93,8 +133,10 @@ export interface ProductionInterface extends Interface {
       | "LotsClosed"
       | "LotsDeclared"
       | "LotsRepackaged"
+      | "LotsTransformed"
       | "UnitsRetired"
       | "UnitsSeized"
+      | "YieldSet"
   ): EventFragment;
 
   encodeFunctionData(
@@ -113,6 +155,10 @@ export interface ProductionInterface extends Interface {
   encodeFunctionData(
     functionFragment: "declare",
     values: [IProduction.DeclarationStruct[], BigNumberish]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "isBestBeforeBinding",
+    values?: undefined
   ): string;
   encodeFunctionData(
     functionFragment: "isConsumingScheduledOp",
@@ -147,6 +193,10 @@ export interface ProductionInterface extends Interface {
     values: [AddressLike]
   ): string;
   encodeFunctionData(
+    functionFragment: "setYield",
+    values: [BigNumberish, BigNumberish]
+  ): string;
+  encodeFunctionData(
     functionFragment: "split",
     values: [
       BigNumberish,
@@ -156,12 +206,24 @@ export interface ProductionInterface extends Interface {
       OccurrenceStruct
     ]
   ): string;
+  encodeFunctionData(
+    functionFragment: "transform",
+    values: [IProduction.TransformationStruct, OccurrenceStruct]
+  ): string;
+  encodeFunctionData(
+    functionFragment: "yieldOf",
+    values: [BigNumberish]
+  ): string;
 
   decodeFunctionResult(functionFragment: "annotate", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "authority", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "close", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "correct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "declare", data: BytesLike): Result;
+  decodeFunctionResult(
+    functionFragment: "isBestBeforeBinding",
+    data: BytesLike
+  ): Result;
   decodeFunctionResult(
     functionFragment: "isConsumingScheduledOp",
     data: BytesLike
@@ -173,7 +235,10 @@ export interface ProductionInterface extends Interface {
     functionFragment: "setAuthority",
     data: BytesLike
   ): Result;
+  decodeFunctionResult(functionFragment: "setYield", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "split", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "transform", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "yieldOf", data: BytesLike): Result;
 }
 
 export namespace AuthorityUpdatedEvent {
@@ -322,6 +387,31 @@ export namespace LotsRepackagedEvent {
   export type LogDescription = TypedLogDescription<Event>;
 }
 
+export namespace LotsTransformedEvent {
+  export type InputTuple = [
+    member: AddressLike,
+    transformation: IProduction.TransformationStruct,
+    inputTrails: BytesLike[],
+    occurrence: OccurrenceStruct
+  ];
+  export type OutputTuple = [
+    member: string,
+    transformation: IProduction.TransformationStructOutput,
+    inputTrails: string[],
+    occurrence: OccurrenceStructOutput
+  ];
+  export interface OutputObject {
+    member: string;
+    transformation: IProduction.TransformationStructOutput;
+    inputTrails: string[];
+    occurrence: OccurrenceStructOutput;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
 export namespace UnitsRetiredEvent {
   export type InputTuple = [
     holder: AddressLike,
@@ -371,6 +461,24 @@ export namespace UnitsSeizedEvent {
     units: bigint[];
     retirement: bigint;
     grounds: GroundsStructOutput;
+  }
+  export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
+  export type Filter = TypedDeferredTopicFilter<Event>;
+  export type Log = TypedEventLog<Event>;
+  export type LogDescription = TypedLogDescription<Event>;
+}
+
+export namespace YieldSetEvent {
+  export type InputTuple = [
+    brand: BigNumberish,
+    owner: AddressLike,
+    millionths: BigNumberish
+  ];
+  export type OutputTuple = [brand: bigint, owner: string, millionths: bigint];
+  export interface OutputObject {
+    brand: bigint;
+    owner: string;
+    millionths: bigint;
   }
   export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>;
   export type Filter = TypedDeferredTopicFilter<Event>;
@@ -451,6 +559,8 @@ export interface Production extends BaseContract {
     "nonpayable"
   >;
 
+  isBestBeforeBinding: TypedContractMethod<[], [boolean], "view">;
+
   isConsumingScheduledOp: TypedContractMethod<[], [string], "view">;
 
   merge: TypedContractMethod<
@@ -494,6 +604,12 @@ export interface Production extends BaseContract {
     "nonpayable"
   >;
 
+  setYield: TypedContractMethod<
+    [brand: BigNumberish, millionths: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+
   split: TypedContractMethod<
     [
       input: BigNumberish,
@@ -505,6 +621,17 @@ export interface Production extends BaseContract {
     [void],
     "nonpayable"
   >;
+
+  transform: TypedContractMethod<
+    [
+      transformation: IProduction.TransformationStruct,
+      occurrence: OccurrenceStruct
+    ],
+    [void],
+    "nonpayable"
+  >;
+
+  yieldOf: TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
 
   getFunction<T extends ContractMethod = ContractMethod>(
     key: string | FunctionFragment
@@ -545,6 +672,9 @@ export interface Production extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "isBestBeforeBinding"
+  ): TypedContractMethod<[], [boolean], "view">;
   getFunction(
     nameOrSignature: "isConsumingScheduledOp"
   ): TypedContractMethod<[], [string], "view">;
@@ -590,6 +720,13 @@ export interface Production extends BaseContract {
     nameOrSignature: "setAuthority"
   ): TypedContractMethod<[newAuthority: AddressLike], [void], "nonpayable">;
   getFunction(
+    nameOrSignature: "setYield"
+  ): TypedContractMethod<
+    [brand: BigNumberish, millionths: BigNumberish],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
     nameOrSignature: "split"
   ): TypedContractMethod<
     [
@@ -602,6 +739,19 @@ export interface Production extends BaseContract {
     [void],
     "nonpayable"
   >;
+  getFunction(
+    nameOrSignature: "transform"
+  ): TypedContractMethod<
+    [
+      transformation: IProduction.TransformationStruct,
+      occurrence: OccurrenceStruct
+    ],
+    [void],
+    "nonpayable"
+  >;
+  getFunction(
+    nameOrSignature: "yieldOf"
+  ): TypedContractMethod<[brand: BigNumberish], [bigint], "view">;
 
   getEvent(
     key: "AuthorityUpdated"
@@ -646,6 +796,13 @@ export interface Production extends BaseContract {
     LotsRepackagedEvent.OutputObject
   >;
   getEvent(
+    key: "LotsTransformed"
+  ): TypedContractEvent<
+    LotsTransformedEvent.InputTuple,
+    LotsTransformedEvent.OutputTuple,
+    LotsTransformedEvent.OutputObject
+  >;
+  getEvent(
     key: "UnitsRetired"
   ): TypedContractEvent<
     UnitsRetiredEvent.InputTuple,
@@ -658,6 +815,13 @@ export interface Production extends BaseContract {
     UnitsSeizedEvent.InputTuple,
     UnitsSeizedEvent.OutputTuple,
     UnitsSeizedEvent.OutputObject
+  >;
+  getEvent(
+    key: "YieldSet"
+  ): TypedContractEvent<
+    YieldSetEvent.InputTuple,
+    YieldSetEvent.OutputTuple,
+    YieldSetEvent.OutputObject
   >;
 
   filters: {
@@ -727,6 +891,17 @@ export interface Production extends BaseContract {
       LotsRepackagedEvent.OutputObject
     >;
 
+    "LotsTransformed(address,tuple,bytes32[],tuple)": TypedContractEvent<
+      LotsTransformedEvent.InputTuple,
+      LotsTransformedEvent.OutputTuple,
+      LotsTransformedEvent.OutputObject
+    >;
+    LotsTransformed: TypedContractEvent<
+      LotsTransformedEvent.InputTuple,
+      LotsTransformedEvent.OutputTuple,
+      LotsTransformedEvent.OutputObject
+    >;
+
     "UnitsRetired(address,uint256[],uint256[],uint8,tuple)": TypedContractEvent<
       UnitsRetiredEvent.InputTuple,
       UnitsRetiredEvent.OutputTuple,
@@ -747,6 +922,17 @@ export interface Production extends BaseContract {
       UnitsSeizedEvent.InputTuple,
       UnitsSeizedEvent.OutputTuple,
       UnitsSeizedEvent.OutputObject
+    >;
+
+    "YieldSet(uint256,address,uint32)": TypedContractEvent<
+      YieldSetEvent.InputTuple,
+      YieldSetEvent.OutputTuple,
+      YieldSetEvent.OutputObject
+    >;
+    YieldSet: TypedContractEvent<
+      YieldSetEvent.InputTuple,
+      YieldSetEvent.OutputTuple,
+      YieldSetEvent.OutputObject
     >;
   };
 }

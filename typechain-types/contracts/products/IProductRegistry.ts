@@ -80,6 +80,7 @@ export interface IProductRegistryInterface extends Interface {
       | "addPackaging"
       | "addProduct"
       | "brands"
+      | "contentOf"
       | "discontinue"
       | "holderOf"
       | "isDiscontinued"
@@ -122,6 +123,10 @@ export interface IProductRegistryInterface extends Interface {
     values: [IProductRegistry.ProductStruct]
   ): string;
   encodeFunctionData(functionFragment: "brands", values?: undefined): string;
+  encodeFunctionData(
+    functionFragment: "contentOf",
+    values: [BigNumberish]
+  ): string;
   encodeFunctionData(
     functionFragment: "discontinue",
     values: [BigNumberish]
@@ -194,6 +199,7 @@ export interface IProductRegistryInterface extends Interface {
   ): Result;
   decodeFunctionResult(functionFragment: "addProduct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "brands", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "contentOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "discontinue",
     data: BytesLike
@@ -462,6 +468,18 @@ export interface IProductRegistry extends BaseContract {
 
   brands: TypedContractMethod<[], [string], "view">;
 
+  contentOf: TypedContractMethod<
+    [gtin: BigNumberish],
+    [
+      [bigint, bigint, bigint[]] & {
+        netContent: bigint;
+        measure: bigint;
+        marks: bigint[];
+      }
+    ],
+    "view"
+  >;
+
   discontinue: TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
 
   holderOf: TypedContractMethod<
@@ -531,8 +549,9 @@ export interface IProductRegistry extends BaseContract {
   termsFor: TypedContractMethod<
     [gtin: BigNumberish, maker: AddressLike],
     [
-      [bigint, string, bigint[]] & {
+      [bigint, bigint, string, bigint[]] & {
         netContent: bigint;
+        measure: bigint;
         lotPrefix: string;
         marks: bigint[];
       }
@@ -567,6 +586,19 @@ export interface IProductRegistry extends BaseContract {
   getFunction(
     nameOrSignature: "brands"
   ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "contentOf"
+  ): TypedContractMethod<
+    [gtin: BigNumberish],
+    [
+      [bigint, bigint, bigint[]] & {
+        netContent: bigint;
+        measure: bigint;
+        marks: bigint[];
+      }
+    ],
+    "view"
+  >;
   getFunction(
     nameOrSignature: "discontinue"
   ): TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
@@ -653,8 +685,9 @@ export interface IProductRegistry extends BaseContract {
   ): TypedContractMethod<
     [gtin: BigNumberish, maker: AddressLike],
     [
-      [bigint, string, bigint[]] & {
+      [bigint, bigint, string, bigint[]] & {
         netContent: bigint;
+        measure: bigint;
         lotPrefix: string;
         marks: bigint[];
       }

@@ -81,6 +81,7 @@ export interface ProductRegistryInterface extends Interface {
       | "addProduct"
       | "authority"
       | "brands"
+      | "contentOf"
       | "discontinue"
       | "holderOf"
       | "isConsumingScheduledOp"
@@ -127,6 +128,10 @@ export interface ProductRegistryInterface extends Interface {
   ): string;
   encodeFunctionData(functionFragment: "authority", values?: undefined): string;
   encodeFunctionData(functionFragment: "brands", values?: undefined): string;
+  encodeFunctionData(
+    functionFragment: "contentOf",
+    values: [BigNumberish]
+  ): string;
   encodeFunctionData(
     functionFragment: "discontinue",
     values: [BigNumberish]
@@ -208,6 +213,7 @@ export interface ProductRegistryInterface extends Interface {
   decodeFunctionResult(functionFragment: "addProduct", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "authority", data: BytesLike): Result;
   decodeFunctionResult(functionFragment: "brands", data: BytesLike): Result;
+  decodeFunctionResult(functionFragment: "contentOf", data: BytesLike): Result;
   decodeFunctionResult(
     functionFragment: "discontinue",
     data: BytesLike
@@ -498,6 +504,18 @@ export interface ProductRegistry extends BaseContract {
 
   brands: TypedContractMethod<[], [string], "view">;
 
+  contentOf: TypedContractMethod<
+    [gtin: BigNumberish],
+    [
+      [bigint, bigint, bigint[]] & {
+        netContent: bigint;
+        measure: bigint;
+        marks: bigint[];
+      }
+    ],
+    "view"
+  >;
+
   discontinue: TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
 
   holderOf: TypedContractMethod<
@@ -575,8 +593,9 @@ export interface ProductRegistry extends BaseContract {
   termsFor: TypedContractMethod<
     [gtin: BigNumberish, maker: AddressLike],
     [
-      [bigint, string, bigint[]] & {
+      [bigint, bigint, string, bigint[]] & {
         netContent: bigint;
+        measure: bigint;
         lotPrefix: string;
         marks: bigint[];
       }
@@ -614,6 +633,19 @@ export interface ProductRegistry extends BaseContract {
   getFunction(
     nameOrSignature: "brands"
   ): TypedContractMethod<[], [string], "view">;
+  getFunction(
+    nameOrSignature: "contentOf"
+  ): TypedContractMethod<
+    [gtin: BigNumberish],
+    [
+      [bigint, bigint, bigint[]] & {
+        netContent: bigint;
+        measure: bigint;
+        marks: bigint[];
+      }
+    ],
+    "view"
+  >;
   getFunction(
     nameOrSignature: "discontinue"
   ): TypedContractMethod<[gtin: BigNumberish], [void], "nonpayable">;
@@ -706,8 +738,9 @@ export interface ProductRegistry extends BaseContract {
   ): TypedContractMethod<
     [gtin: BigNumberish, maker: AddressLike],
     [
-      [bigint, string, bigint[]] & {
+      [bigint, bigint, string, bigint[]] & {
         netContent: bigint;
+        measure: bigint;
         lotPrefix: string;
         marks: bigint[];
       }

@@ -10,4 +10,5 @@ export * as members from "./members";
 export * as mocks from "./mocks";
 export * as production from "./production";
 export * as products from "./products";
+export * as recalls from "./recalls";
 export * as serials from "./serials";

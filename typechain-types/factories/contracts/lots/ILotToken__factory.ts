@@ -179,6 +179,22 @@ const _abi = [
     inputs: [
       {
         internalType: "uint256",
+        name: "maximum",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "given",
+        type: "uint256",
+      },
+    ],
+    name: "LotTokenInvalidPlaces",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
         name: "lot",
         type: "uint256",
       },
@@ -327,22 +343,6 @@ const _abi = [
   {
     inputs: [],
     name: "LotTokenTooManyPlaceLists",
-    type: "error",
-  },
-  {
-    inputs: [
-      {
-        internalType: "uint256",
-        name: "maximum",
-        type: "uint256",
-      },
-      {
-        internalType: "uint256",
-        name: "given",
-        type: "uint256",
-      },
-    ],
-    name: "LotTokenTooManyPlaces",
     type: "error",
   },
   {

@@ -13,6 +13,32 @@ const _abi = [
     inputs: [
       {
         internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "used",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "most",
+        type: "uint256",
+      },
+      {
+        internalType: "uint256",
+        name: "made",
+        type: "uint256",
+      },
+    ],
+    name: "ProductionBeyondYield",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
         name: "lot",
         type: "uint256",
       },
@@ -33,6 +59,17 @@ const _abi = [
       },
     ],
     name: "ProductionDatesOutOfOrder",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "index",
+        type: "uint256",
+      },
+    ],
+    name: "ProductionInvalidRemainder",
     type: "error",
   },
   {
@@ -100,6 +137,27 @@ const _abi = [
     type: "error",
   },
   {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+      {
+        internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        internalType: "address",
+        name: "owner",
+        type: "address",
+      },
+    ],
+    name: "ProductionNotMarkOwner",
+    type: "error",
+  },
+  {
     inputs: [],
     name: "ProductionNoteMissing",
     type: "error",
@@ -144,6 +202,17 @@ const _abi = [
       },
     ],
     name: "ProductionWrongLotPrefix",
+    type: "error",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+    ],
+    name: "ProductionYieldNeedsLimit",
     type: "error",
   },
   {
@@ -469,6 +538,135 @@ const _abi = [
       {
         indexed: true,
         internalType: "address",
+        name: "member",
+        type: "address",
+      },
+      {
+        components: [
+          {
+            internalType: "uint256[]",
+            name: "inputs",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "inputUnits",
+            type: "uint256[]",
+          },
+          {
+            components: [
+              {
+                internalType: "uint256",
+                name: "lot",
+                type: "uint256",
+              },
+              {
+                internalType: "uint48",
+                name: "quantity",
+                type: "uint48",
+              },
+              {
+                internalType: "uint16",
+                name: "productionDate",
+                type: "uint16",
+              },
+              {
+                internalType: "uint16",
+                name: "bestBeforeDate",
+                type: "uint16",
+              },
+              {
+                internalType: "uint16",
+                name: "expirationDate",
+                type: "uint16",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct IProduction.Declaration[]",
+            name: "outputs",
+            type: "tuple[]",
+          },
+          {
+            components: [
+              {
+                internalType: "enum IProduction.Residue",
+                name: "residue",
+                type: "uint8",
+              },
+              {
+                internalType: "enum Measure",
+                name: "measure",
+                type: "uint8",
+              },
+              {
+                internalType: "uint64",
+                name: "amount",
+                type: "uint64",
+              },
+              {
+                internalType: "string",
+                name: "description",
+                type: "string",
+              },
+            ],
+            internalType: "struct IProduction.Remainder[]",
+            name: "remainders",
+            type: "tuple[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "outsideInputs",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct IProduction.Transformation",
+        name: "transformation",
+        type: "tuple",
+      },
+      {
+        indexed: false,
+        internalType: "bytes32[]",
+        name: "inputTrails",
+        type: "bytes32[]",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        indexed: false,
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "LotsTransformed",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "address",
         name: "holder",
         type: "address",
       },
@@ -564,6 +762,31 @@ const _abi = [
       },
     ],
     name: "UnitsSeized",
+    type: "event",
+  },
+  {
+    anonymous: false,
+    inputs: [
+      {
+        indexed: true,
+        internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+      {
+        indexed: true,
+        internalType: "address",
+        name: "owner",
+        type: "address",
+      },
+      {
+        indexed: false,
+        internalType: "uint32",
+        name: "millionths",
+        type: "uint32",
+      },
+    ],
+    name: "YieldSet",
     type: "event",
   },
   {
@@ -776,6 +999,19 @@ const _abi = [
     type: "function",
   },
   {
+    inputs: [],
+    name: "isBestBeforeBinding",
+    outputs: [
+      {
+        internalType: "bool",
+        name: "",
+        type: "bool",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
     inputs: [
       {
         internalType: "uint256[]",
@@ -919,6 +1155,24 @@ const _abi = [
     inputs: [
       {
         internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+      {
+        internalType: "uint32",
+        name: "millionths",
+        type: "uint32",
+      },
+    ],
+    name: "setYield",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
         name: "input",
         type: "uint256",
       },
@@ -963,6 +1217,141 @@ const _abi = [
     name: "split",
     outputs: [],
     stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        components: [
+          {
+            internalType: "uint256[]",
+            name: "inputs",
+            type: "uint256[]",
+          },
+          {
+            internalType: "uint256[]",
+            name: "inputUnits",
+            type: "uint256[]",
+          },
+          {
+            components: [
+              {
+                internalType: "uint256",
+                name: "lot",
+                type: "uint256",
+              },
+              {
+                internalType: "uint48",
+                name: "quantity",
+                type: "uint48",
+              },
+              {
+                internalType: "uint16",
+                name: "productionDate",
+                type: "uint16",
+              },
+              {
+                internalType: "uint16",
+                name: "bestBeforeDate",
+                type: "uint16",
+              },
+              {
+                internalType: "uint16",
+                name: "expirationDate",
+                type: "uint16",
+              },
+              {
+                internalType: "bytes32",
+                name: "documentHash",
+                type: "bytes32",
+              },
+            ],
+            internalType: "struct IProduction.Declaration[]",
+            name: "outputs",
+            type: "tuple[]",
+          },
+          {
+            components: [
+              {
+                internalType: "enum IProduction.Residue",
+                name: "residue",
+                type: "uint8",
+              },
+              {
+                internalType: "enum Measure",
+                name: "measure",
+                type: "uint8",
+              },
+              {
+                internalType: "uint64",
+                name: "amount",
+                type: "uint64",
+              },
+              {
+                internalType: "string",
+                name: "description",
+                type: "string",
+              },
+            ],
+            internalType: "struct IProduction.Remainder[]",
+            name: "remainders",
+            type: "tuple[]",
+          },
+          {
+            internalType: "bytes32",
+            name: "outsideInputs",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct IProduction.Transformation",
+        name: "transformation",
+        type: "tuple",
+      },
+      {
+        components: [
+          {
+            internalType: "uint40",
+            name: "eventTime",
+            type: "uint40",
+          },
+          {
+            internalType: "int8",
+            name: "utcOffset",
+            type: "int8",
+          },
+          {
+            internalType: "bytes32",
+            name: "documentHash",
+            type: "bytes32",
+          },
+        ],
+        internalType: "struct Occurrence",
+        name: "occurrence",
+        type: "tuple",
+      },
+    ],
+    name: "transform",
+    outputs: [],
+    stateMutability: "nonpayable",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint256",
+        name: "brand",
+        type: "uint256",
+      },
+    ],
+    name: "yieldOf",
+    outputs: [
+      {
+        internalType: "uint32",
+        name: "millionths",
+        type: "uint32",
+      },
+    ],
+    stateMutability: "view",
     type: "function",
   },
 ] as const;

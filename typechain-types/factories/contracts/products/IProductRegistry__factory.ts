@@ -733,6 +733,35 @@ const _abi = [
         type: "uint64",
       },
     ],
+    name: "contentOf",
+    outputs: [
+      {
+        internalType: "uint256",
+        name: "netContent",
+        type: "uint256",
+      },
+      {
+        internalType: "enum Measure",
+        name: "measure",
+        type: "uint8",
+      },
+      {
+        internalType: "uint256[]",
+        name: "marks",
+        type: "uint256[]",
+      },
+    ],
+    stateMutability: "view",
+    type: "function",
+  },
+  {
+    inputs: [
+      {
+        internalType: "uint64",
+        name: "gtin",
+        type: "uint64",
+      },
+    ],
     name: "discontinue",
     outputs: [],
     stateMutability: "nonpayable",
@@ -1101,6 +1130,11 @@ const _abi = [
         internalType: "uint256",
         name: "netContent",
         type: "uint256",
+      },
+      {
+        internalType: "enum Measure",
+        name: "measure",
+        type: "uint8",
       },
       {
         internalType: "bytes20",
