@@ -168,3 +168,25 @@ export const at = (when: string, what: Text): Text => ({
   en: `${when}  ${what.en}`,
   zh: `${when}  ${what.zh}`,
 });
+
+// What was left out
+
+export const NOTHING_TO_SHIP: Text = {
+  en: "It is not said what to ship. Give a file, or both --lot and --units.",
+  zh: "未说明发什么货。请给出文件，或同时给出 --lot 和 --units。",
+};
+
+export const NO_OUTCOMES: Text = {
+  en: 'It is not said what became of the lines. Give a file, or --lot with --accepted, --turned-back or --short; "custody accept" accepts in full.',
+  zh: "未说明各行的收货结果。请给出文件，或给出 --lot 及 --accepted、--turned-back 或 --short；“custody accept”为全部收货。",
+};
+
+export const NO_RETURN_DEADLINE: Text = {
+  en: "Units are turned back. Say with --return-deadline until when the consignor has to accept them.",
+  zh: "有退回。请用 --return-deadline 说明发货方收货的截止时间。",
+};
+
+export const keyOfNoMember = (address: string): Text => ({
+  en: `The key ${address} does not act for any member. Name the member with --member.`,
+  zh: `密钥 ${address} 不代表任何会员。请用 --member 指明会员。`,
+});

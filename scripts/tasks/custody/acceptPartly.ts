@@ -12,6 +12,7 @@ import {
   unitsToAccept,
   type WrittenOutcomes,
 } from "../../../sdk/custody";
+import { NO_OUTCOMES, NO_RETURN_DEADLINE } from "../../../texts/tasks/custody";
 import { type Answer, answer } from "../support/answer";
 import { readSheetFile } from "../../sheets/readSheetFile";
 import type { ActingSession } from "../support/session";
@@ -70,18 +71,12 @@ async function outcomesOf({ file, lot, ...lists }: Report): Promise<WrittenOutco
     return readOutcomeSheet(table, name);
   }
   if (file === undefined && lot !== undefined) return pairOutcomes({ lot, ...lists });
-  throw new LotmarkError(
-    "LINES_NOT_SAID",
-    'It is not said what became of the lines. Give a file, or --lot with --accepted, --turned-back or --short; "custody accept" accepts in full.',
-  );
+  throw new LotmarkError("LINES_NOT_SAID", NO_OUTCOMES);
 }
 
 function returnDeadlineOf({ returnDeadline }: Report, utcOffset: number): bigint {
   if (returnDeadline !== undefined) return parseMoment(returnDeadline, utcOffset, "end");
-  throw new LotmarkError(
-    "RETURN_DEADLINE_NOT_SAID",
-    "Units are turned back. Say with --return-deadline until when the consignor has to accept them.",
-  );
+  throw new LotmarkError("RETURN_DEADLINE_NOT_SAID", NO_RETURN_DEADLINE);
 }
 
 const isSame = (one: readonly Outcome[], other: readonly Outcome[]): boolean =>

@@ -2,6 +2,7 @@ import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import { inbox, outbox, type ShipmentWithState } from "../../../sdk/custody";
 import { Directory, findMember } from "../../../sdk/directory";
 import { readMember, readOperator } from "../../../sdk/members";
+import { keyOfNoMember } from "../../../texts/tasks/custody";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { addressOfKey, connectTo, type KeyChoice } from "../support/connection";
@@ -89,9 +90,7 @@ async function accountOf(
   const address = await addressOfKey(await connectTo(hre, isCommand), key);
   const operator = await readOperator(consortium, address);
   if (operator !== undefined) return operator.member;
-  throw new LotmarkError(
-    "MemberRegistryUnknownOperator",
-    `The key ${address} does not act for any member. Name the member with --member.`,
-    { operator: address },
-  );
+  throw new LotmarkError("MemberRegistryUnknownOperator", keyOfNoMember(address), {
+    operator: address,
+  });
 }

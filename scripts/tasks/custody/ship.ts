@@ -8,6 +8,7 @@ import {
   shipmentStruct,
   type WrittenLines,
 } from "../../../sdk/custody";
+import { NOTHING_TO_SHIP } from "../../../texts/tasks/custody";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import { readSheetFile } from "../../sheets/readSheetFile";
@@ -63,10 +64,7 @@ async function linesOf({ file, lot, units }: Order): Promise<WrittenLines> {
     return readShipmentSheet(table, name);
   }
   if (file === undefined && lot !== undefined && units !== undefined) return pairLines(lot, units);
-  throw new LotmarkError(
-    "LINES_NOT_SAID",
-    "It is not said what to ship. Give a file, or both --lot and --units.",
-  );
+  throw new LotmarkError("LINES_NOT_SAID", NOTHING_TO_SHIP);
 }
 
 async function tell(

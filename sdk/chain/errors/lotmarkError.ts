@@ -1,4 +1,4 @@
-import { asText, type Text } from "../../../texts/text";
+import type { Text } from "../../../texts/text";
 
 /**
  * Something that did not work, in words. `text` says what is wrong and what to do, in each language,
@@ -13,13 +13,12 @@ export class LotmarkError extends Error {
 
   constructor(
     code: string,
-    text: Text | string,
+    text: Text,
     values: Readonly<Record<string, unknown>> = {},
     cause?: unknown,
   ) {
-    const inEvery = asText(text);
-    super(inEvery.en, cause === undefined ? undefined : { cause });
-    this.text = inEvery;
+    super(text.en, cause === undefined ? undefined : { cause });
+    this.text = text;
     this.code = code;
     this.values = values;
   }

@@ -274,7 +274,7 @@ describe("chain: errors in words", () => {
     }
 
     it("and an error in words stays as it is", async () => {
-      const error = new LotmarkError("X", "It is so.");
+      const error = new LotmarkError("X", { en: "It is so.", zh: "如此。" });
       expect(await explain(error)).to.equal(error);
       const refused = await explain(
         new Gs1Error("GTIN_ZERO", { en: "No GTIN.", zh: "无条码。" }, { a: 1 }),
