@@ -1,9 +1,14 @@
+import { ZeroHash } from "ethers";
+
 import { formatMoment, inWords } from "../../sdk/chain";
 import type { Directory } from "../../sdk/directory";
-import type { HistoryEvent, Trail } from "../../sdk/trail";
+import type { Notice } from "../../sdk/recalls";
+import type { HistoryEvent, Stopped, Trail, Transformed } from "../../sdk/trail";
 import * as texts from "../../texts/reports/history";
 import { grouped, listed, same, type Text } from "../../texts/text";
+import { labelOf } from "../tasks/lot/names";
 import { table } from "../tasks/support/table";
+import { measured } from "./amounts";
 import { shortName } from "./names";
 
 /** A lot's history for people, the oldest first. */
@@ -35,6 +40,8 @@ async function describe(event: HistoryEvent, directory: Directory): Promise<Text
     case "split":
     case "merged":
       return texts.repackaged(event.role === "input", await called(event.member));
+    case "transformed":
+      return transformation(event, await called(event.member));
     case "retired":
       return texts.done(
         inWords("IProduction.Retirement", event.retirement),
@@ -58,10 +65,58 @@ async function describe(event: HistoryEvent, directory: Directory): Promise<Text
       );
     case "returned":
       return texts.backTo(await called(event.shipment.consignor));
+    case "stopped":
+      return texts.because(
+        texts.done(noticeInWords(event.notice), await authority(event, directory)),
+        why(event.notice.grounds),
+      );
+    case "lifted":
+    case "recallClosed":
+      return texts.because(texts.by(await authority(event, directory)), why(event.grounds));
+    case "acknowledged":
+      return texts.by(await called(event.holder));
+    case "recovered":
+      return texts.cameBack(event.units, await called(event.member));
     case "unknown":
       return texts.BY_UNKNOWN_MODULE;
   }
 }
+
+/** What a lot was made of, or what was made of it. */
+function transformation(
+  { role, inputs, outputs, remainders, outsideInputs }: Transformed,
+  who: Text,
+): Text {
+  const isInput = role === "input";
+  const lots = (isInput ? outputs : inputs).map(({ lot }) => labelOf(lot));
+  const beside = remainders.map(({ residue, amount, measure, description }) =>
+    texts.remainder(
+      inWords("IProduction.Residue", residue),
+      measured(amount, measure),
+      description,
+    ),
+  );
+  return texts.transformed(
+    isInput,
+    who,
+    [...new Set(lots)],
+    isInput ? beside : [],
+    outsideInputs !== ZeroHash,
+  );
+}
+
+/** A notice in short: recall of class 1, SAMR-2026-0815. */
+export const noticeInWords = (notice: Notice): Text =>
+  texts.notice(inWords("IRecalls.Kind", notice.kind), notice.class, notice.caseNumber);
+
+/** Who stopped a lot, or lifted that. */
+const authority = async (
+  { authority, party }: Pick<Stopped, "authority" | "party">,
+  directory: Directory,
+): Promise<Text> =>
+  authority === "Regulator"
+    ? inWords("IRecalls.Authority", authority)
+    : shortName(party, directory);
 
 type InShipment = Extract<HistoryEvent, { readonly shipment: unknown }>;
 

@@ -9,6 +9,7 @@ import {
   readTrail,
   type Split,
   type Trail,
+  type Transformed,
 } from "../trail";
 import { type LotState, readLotState } from "./state";
 
@@ -25,9 +26,9 @@ export interface MadeUnder {
 export interface LotReport extends LotState {
   /** Its history, checked against the ledger, and who holds how many units. */
   readonly trail: Trail;
-  /** The histories of the lots that it was split from or merged of, to any depth. */
+  /** The histories of the lots that it was split from, or merged or made of, to any depth. */
   readonly origins: readonly Trail[];
-  /** As declared; of a lot that came out of others, the earliest of theirs. */
+  /** As declared; of a lot that was split off or merged, the earliest of those that it came out of. */
   readonly dates: LotDates;
   /** Unix seconds at which its first units came into being. */
   readonly madeAt: bigint;
@@ -57,7 +58,7 @@ export async function readLot(
       made: await readAuthorisedAt(consortium, id, state.maker.account, madeAt, state.block),
     })),
   ]);
-  return { ...state, trail, origins, dates: datesOf([trail, ...origins]), madeAt, madeUnder };
+  return { ...state, trail, origins, dates: datesOf(trail, origins), madeAt, madeUnder };
 }
 
 /**
@@ -82,12 +83,13 @@ export async function readOrigins(
   return [...origins.values()];
 }
 
-const isOutput = (event: HistoryEvent): event is Split | Merged =>
-  (event.type === "split" || event.type === "merged") && event.role === "output";
+const isOutput = (event: HistoryEvent): event is Split | Merged | Transformed =>
+  (event.type === "split" || event.type === "merged" || event.type === "transformed") &&
+  event.role === "output";
 
-/** The latest declaration of each lot that has one; of several, the earliest date of each kind. */
-function datesOf(trails: readonly Trail[]): LotDates {
-  const declarations = trails.flatMap(({ history }) => declarationOf(history) ?? []);
+/** The dates that were declared of a lot; of one that was split off or merged, the earliest of each kind of its inputs'. */
+function datesOf(trail: Trail, origins: readonly Trail[]): LotDates {
+  const declarations = declarationsBehind(trail, origins);
   const earliest = (name: keyof LotDates): number => {
     const given = declarations.map((declaration) => declaration[name]).filter((day) => day !== 0);
     return given.length === 0 ? 0 : Math.min(...given);
@@ -99,8 +101,24 @@ function datesOf(trails: readonly Trail[]): LotDates {
   };
 }
 
-/** What holds of what was declared of a lot, corrections included. */
+function declarationsBehind(trail: Trail, origins: readonly Trail[]): Declaration[] {
+  const own = declarationOf(trail.history);
+  if (own !== undefined) return [own];
+  return trail.history
+    .filter(isOutput)
+    .flatMap((event) => event.inputs)
+    .flatMap(({ lot, trail: slot }) =>
+      origins.filter((origin) => origin.lot === lot && origin.slot === slot),
+    )
+    .flatMap((origin) => declarationsBehind(origin, origins));
+}
+
+/** What holds of what was declared of a lot, corrections included; by whoever made it, also of other lots. */
 export function declarationOf(history: readonly HistoryEvent[]): Declaration | undefined {
-  return history.findLast((event) => event.type === "declared" || event.type === "corrected")
-    ?.declaration;
+  for (const event of [...history].reverse()) {
+    if (event.type === "declared" || event.type === "corrected") return event.declaration;
+    if (event.type !== "transformed" || event.role !== "output") continue;
+    return event.outputs.find(({ lot }) => lot === event.entry.lot)?.declaration;
+  }
+  return undefined;
 }

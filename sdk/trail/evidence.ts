@@ -47,6 +47,15 @@ export function rawParameter(event: DecodedEvent<unknown>, name: string): Parame
   return [type, event.raw[position]];
 }
 
+/** The hash of values alone: keccak256(abi.encode(values)), which some structs carry in place of the values. */
+export const hashValues = (parameters: readonly Parameter[]): string =>
+  keccak256(
+    ABI.encode(
+      parameters.map(([type]) => type),
+      parameters.map(([, value]) => value),
+    ),
+  );
+
 /** What the modules hash: keccak256(abi.encode(keccak256(domain), values)). */
 export function hashStruct(domain: string, parameters: readonly Parameter[]): string {
   const all: readonly Parameter[] = [["bytes32", hashOfText(domain)], ...parameters];

@@ -1,4 +1,5 @@
 import type { MemberOf, Grounds, Occurrence } from "../chain";
+import type { Notice } from "../recalls/notice";
 import type { Shipment } from "../custody/shipment";
 import type { LoggedEntry } from "./entries";
 
@@ -77,6 +78,27 @@ export interface Split extends Event<"split">, Repackaging {}
 
 export interface Merged extends Event<"merged">, Repackaging {}
 
+/** What came out of a transformation and is no lot. */
+export interface Remainder {
+  readonly residue: MemberOf<"IProduction.Residue">;
+  readonly measure: MemberOf<"Measure">;
+  /** In base measure. */
+  readonly amount: bigint;
+  readonly description: string;
+}
+
+/** The lot was an input or an output of a transformation. */
+export interface Transformed extends Event<"transformed"> {
+  readonly role: "input" | "output";
+  readonly member: string;
+  readonly inputs: readonly (Portion & { readonly trail: string })[];
+  readonly outputs: readonly (Portion & { readonly declaration: Declaration })[];
+  readonly remainders: readonly Remainder[];
+  /** Hash of the documents of inputs that are no lots, whose origin is declared and not proved; zero for none. */
+  readonly outsideInputs: string;
+  readonly occurrence: Occurrence;
+}
+
 export interface Retired extends Event<"retired"> {
   readonly holder: string;
   readonly retirement: MemberOf<"IProduction.Retirement">;
@@ -125,6 +147,43 @@ export interface Settled extends Event<"settled">, InShipment {
 /** A stopped or expired lot went back to the consignor after the deadline. */
 export interface Returned extends Event<"returned">, InShipment {}
 
+/** Who stops lots, lifts stops and closes recalls: the maker, the owner of a mark, or the regulator. */
+interface ByAuthority {
+  readonly authority: MemberOf<"IRecalls.Authority">;
+  /** The maker or the owner; the zero address for the regulator. */
+  readonly party: string;
+}
+
+/** The lot was put on hold, withdrawn or recalled. */
+export interface Stopped extends Event<"stopped">, ByAuthority {
+  readonly noticeId: string;
+  readonly notice: Notice;
+}
+
+export interface Lifted extends Event<"lifted">, ByAuthority {
+  readonly grounds: Grounds;
+  readonly occurrence: Occurrence;
+}
+
+/** Nothing more is expected to come back; the lot stays stopped. */
+export interface RecallClosed extends Event<"recallClosed">, ByAuthority {
+  readonly grounds: Grounds;
+  readonly occurrence: Occurrence;
+}
+
+export interface Acknowledged extends Event<"acknowledged"> {
+  readonly noticeId: string;
+  readonly holder: string;
+  readonly occurrence: Occurrence;
+}
+
+/** Units that had left circulation came back to a member. */
+export interface Recovered extends Event<"recovered"> {
+  readonly member: string;
+  readonly units: bigint;
+  readonly occurrence: Occurrence;
+}
+
 /** Something that a module did which this version does not know. */
 export type Unknown = Event<"unknown">;
 
@@ -136,6 +195,7 @@ export type HistoryEvent =
   | Annotated
   | Split
   | Merged
+  | Transformed
   | Retired
   | Seized
   | Shipped
@@ -145,4 +205,9 @@ export type HistoryEvent =
   | Reclaimed
   | Settled
   | Returned
+  | Stopped
+  | Lifted
+  | RecallClosed
+  | Acknowledged
+  | Recovered
   | Unknown;

@@ -7,11 +7,19 @@ import type {
   LotsClosedEvent,
   LotsDeclaredEvent,
   LotsRepackagedEvent,
+  LotsTransformedEvent,
   UnitsRetiredEvent,
   UnitsSeizedEvent,
 } from "../../typechain-types/contracts/production/IProduction";
 import { memberOf, readGrounds, readOccurrence, TrailKind } from "../chain";
-import { type Evidence, eventsOf, hashStruct, provenEvent, rawParameter } from "./evidence";
+import {
+  type Evidence,
+  eventsOf,
+  hashStruct,
+  hashValues,
+  provenEvent,
+  rawParameter,
+} from "./evidence";
 import type {
   Annotated,
   Closed,
@@ -23,6 +31,7 @@ import type {
   Retired,
   Seized,
   Split,
+  Transformed,
 } from "./history";
 
 type Reader = (evidence: Evidence) => HistoryEvent | undefined;
@@ -37,6 +46,8 @@ export const PRODUCTION: Readonly<Record<number, Reader>> = {
   [TrailKind.SPLIT_OUTPUT]: (evidence) => repackaged(evidence, "split", "output"),
   [TrailKind.MERGE_INPUT]: (evidence) => repackaged(evidence, "merged", "input"),
   [TrailKind.MERGE_OUTPUT]: (evidence) => repackaged(evidence, "merged", "output"),
+  [TrailKind.TRANSFORM_INPUT]: (evidence) => transformed(evidence, "input"),
+  [TrailKind.TRANSFORM_OUTPUT]: (evidence) => transformed(evidence, "output"),
   [TrailKind.RETIRED]: (evidence) => retired(evidence) ?? seized(evidence),
 };
 
@@ -138,6 +149,50 @@ function repackaged(
       trail: inputTrails[n] ?? "",
     })),
     outputs: outputs.map((lot, n) => ({ lot, units: outputUnits[n] ?? 0n })),
+    occurrence: readOccurrence(occurrence),
+  };
+}
+
+function transformed(evidence: Evidence, role: "input" | "output"): Transformed | undefined {
+  const { entry } = evidence;
+  const event = eventsOf<LotsTransformedEvent.OutputObject>(evidence, "LotsTransformed").find(
+    (candidate) =>
+      hashStruct("lotmark.Transformation", [
+        rawParameter(candidate, "member"),
+        [
+          "bytes32",
+          hashValues([
+            rawParameter(candidate, "transformation"),
+            rawParameter(candidate, "inputTrails"),
+            rawParameter(candidate, "occurrence"),
+          ]),
+        ],
+      ]) === entry.data,
+  );
+  if (event === undefined) return undefined;
+  const { member, transformation, inputTrails, occurrence } = event.args;
+  return {
+    type: "transformed",
+    role,
+    entry,
+    member,
+    inputs: transformation.inputs.map((lot, n) => ({
+      lot,
+      units: transformation.inputUnits[n] ?? 0n,
+      trail: inputTrails[n] ?? "",
+    })),
+    outputs: transformation.outputs.map((output) => ({
+      lot: output.lot,
+      units: output.quantity,
+      declaration: readDeclaration(output),
+    })),
+    remainders: transformation.remainders.map(({ residue, measure, amount, description }) => ({
+      residue: memberOf("IProduction.Residue", residue),
+      measure: memberOf("Measure", measure),
+      amount,
+      description,
+    })),
+    outsideInputs: transformation.outsideInputs,
     occurrence: readOccurrence(occurrence),
   };
 }

@@ -10,6 +10,7 @@ import type { LoggedEntry } from "./entries";
 import type { HistoryEvent } from "./history";
 import { type Holder, holdersAfter } from "./holders";
 import { PRODUCTION } from "./production";
+import { RECALLS } from "./recalls";
 import { walk } from "./walk";
 
 /** A lot's history, checked against what the ledger holds of it. */
@@ -101,7 +102,7 @@ function tellOne(
   evidence: Omit<CustodyEvidence, "contract">,
 ): HistoryEvent {
   const { entry } = evidence;
-  const { production, custodyTransfer } = deployment.contracts;
+  const { production, custodyTransfer, recalls } = deployment.contracts;
   let event: HistoryEvent | undefined = { type: "unknown", entry };
   let cause: unknown;
   try {
@@ -111,6 +112,9 @@ function tellOne(
     } else if (entry.module === custodyTransfer.address) {
       const read = CUSTODY[entry.kind];
       if (read !== undefined) event = read({ ...evidence, contract: INTERFACES.custodyTransfer });
+    } else if (entry.module === recalls.address) {
+      const read = RECALLS[entry.kind];
+      if (read !== undefined) event = read({ ...evidence, contract: INTERFACES.recalls });
     }
   } catch (error) {
     // What a node invented may not even be decodable.
