@@ -10,7 +10,7 @@ export const WORKBOOK_LIMITS = {
   /** Most cells that are covered by merged ones. */
   mergedCells: 500_000,
   /** Memory of the thread that reads it, in MB. */
-  memory: 200,
+  memory: 160,
   /** Milliseconds. */
   time: 60_000,
 } as const;

@@ -9,8 +9,9 @@ import { MAX_CELL_LENGTH, MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { countHeadings } from "./rows";
 
 const DELIMITERS = [",", "\t", ";"] as const;
-/** The delimiter is told from so many rows. */
+/** The delimiter is told from so many rows, and from so many characters. */
 const SAMPLE_ROWS = 50;
+const SAMPLE_LENGTH = 200_000;
 
 /**
  * The table that a text holds, its cells divided by commas, tabs or semicolons, whichever gives more
@@ -52,8 +53,9 @@ export function parseCsv(text: string, columns: Columns, name: string): Table {
 function findDelimiter(text: string, columns: Columns): string {
   let found: string = DELIMITERS[0];
   let most = 0;
+  const sample = text.slice(0, SAMPLE_LENGTH);
   for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: SAMPLE_ROWS });
+    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS });
     const headings = Math.max(
       0,
       ...data.map((row) => countHeadings(row.slice(0, MAX_COLUMNS), columns)),

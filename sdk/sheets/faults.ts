@@ -80,7 +80,9 @@ export class Faults {
 
 /** All faults of a sheet as one error. */
 export function sheetError(sheet: string, found: readonly Fault[]): LotmarkError {
-  const faults = found.toSorted((one, other) => one.row - other.row);
+  const faults = found.toSorted(
+    (one, other) => one.row - other.row || (one.position ?? -1) - (other.position ?? -1),
+  );
   const rows = new Set(faults.map(({ row }) => row)).size;
   const lines = faults.slice(0, MAX_FAULTS_SHOWN).map(describeFault);
   return new LotmarkError(

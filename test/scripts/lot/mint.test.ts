@@ -332,9 +332,9 @@ describe("lot mint", () => {
 
     it("by its headings", async () => {
       expect(await faults("gtin,lot,Menge,lot,入库日期\n")).to.deep.equal([
+        `row 1: the column quantity is missing; the columns are ${COLUMNS}.`,
         'row 1 "lot": it says the same as the column “lot”. Keep one of the two.',
         `row 1 "入库日期": it is not clear what this column is for. Name it as one of ${COLUMNS}, or remove it.`,
-        `row 1: the column quantity is missing; the columns are ${COLUMNS}.`,
       ]);
     });
 

@@ -86,9 +86,9 @@ describe("sheets: readRows", () => {
 
   it("refuses headings that are missing, unclear or there twice", () => {
     expect(said("lot,批号,入库日期\nA,B,1")).to.deep.equal([
+      "row 1: the column units is missing; the columns are lot, units, reference.",
       'row 1 "批号": it says the same as the column “lot”. Keep one of the two.',
       'row 1 "入库日期": it is not clear what this column is for. Name it as one of lot, units, reference, or remove it.',
-      "row 1: the column units is missing; the columns are lot, units, reference.",
     ]);
     expect(said("")).to.deep.equal([
       "row 1: there is no row with headings. Put them above the data: lot, units, reference.",
