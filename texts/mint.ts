@@ -52,6 +52,16 @@ export const PREVIEW_HEADINGS: readonly Text[] = [
   { en: "Units", zh: "数量" },
 ];
 
+export const LINES_TO_COMPARE: Text = {
+  en: "Compare with the cartons: GS1 element string, and units",
+  zh: "请与包装箱核对：GS1 编码字符串，及数量",
+};
+
+export const SHIPMENT_HEADINGS: readonly Text[] = [
+  { en: "Element string", zh: "编码字符串" },
+  { en: "Units", zh: "数量" },
+];
+
 export const rowsLeftOut = (rows: readonly number[]): Text => ({
   en: `Left out as titles, totals or signatures: ${rows.length === 1 ? "row" : "rows"} ${shortened(rows)}.`,
   zh: `已跳过标题、合计或签字行：第 ${shortened(rows)} 行。`,

@@ -288,6 +288,13 @@ export const shelfLifeConflict = (given: string, computed: string): Text => ({
   zh: `按保质期计算为 ${computed}，而有效期至写的是 ${given}（${SHELF_LIFE_RULE.zh}）。请更正其一，或只填一项。`,
 });
 
+// --- shipments ---
+
+export const severalReferences = (first: string): Text => ({
+  en: `a file is one shipment, and it says ${first} before. Make a file for each.`,
+  zh: `一个文件为一单发货，前面写的是 ${first}。请分成多个文件。`,
+});
+
 // --- documents ---
 
 export const DOCUMENT_HASH: Text = {

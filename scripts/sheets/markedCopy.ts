@@ -2,12 +2,21 @@ import { writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
 import { LotmarkError } from "../../sdk/chain";
+import type { CustodyFault } from "../../sdk/custody";
 import { type Fault, shown } from "../../sdk/sheets";
 import * as texts from "../../texts/sheetFiles";
 import type { Text } from "../../texts/text";
 import { say } from "../language";
 import type { SheetFile } from "./readSheetFile";
 import { type Mark, markRows, markWorkbook } from "./workbookThread";
+
+/** Codes of errors that have faults of cells among their values. */
+const OF_SHEETS: ReadonlySet<string> = new Set([
+  "SHEET_INVALID",
+  "SHIPMENT_INVALID",
+  "OUTCOMES_INVALID",
+  "LINES_INVALID",
+]);
 
 /**
  * Does something with a sheet. Where cells of it are refused, a copy of the file with these cells
@@ -17,9 +26,11 @@ export async function markingFaults<T>(file: SheetFile, act: () => T | Promise<T
   try {
     return await act();
   } catch (error) {
-    if (!(error instanceof LotmarkError) || error.code !== "SHEET_INVALID") throw error;
-    const { faults } = error.values as { readonly faults: readonly Fault[] };
-    const copy = await writeMarkedCopy(file, faults);
+    if (!(error instanceof LotmarkError) || !OF_SHEETS.has(error.code)) throw error;
+    const { faults } = error.values as { readonly faults: readonly (Fault | CustodyFault)[] };
+    const marks = marksOf(faults);
+    if (marks.length === 0) throw error;
+    const copy = await writeMarkedCopy(file, marks);
     const text = copy === undefined ? texts.notMarked(file.name) : texts.markedIn(copy);
     throw new LotmarkError(
       error.code,
@@ -38,10 +49,9 @@ const below = (text: Text, line: Text): Text => ({
 /** The copy's path; nothing where none can be written, which spoils nothing else. */
 async function writeMarkedCopy(
   { path, workbook, table }: SheetFile,
-  faults: readonly Fault[],
+  marks: readonly Mark[],
 ): Promise<string | undefined> {
   try {
-    const marks = marksOf(faults);
     const rows = (): string[][] => table.rows.map((row) => row.map(shown));
     const bytes =
       workbook === undefined
@@ -54,9 +64,13 @@ async function writeMarkedCopy(
 }
 
 /** One mark for each cell, whatever is wrong with it. */
-function marksOf(faults: readonly Fault[]): Mark[] {
+function marksOf(faults: readonly (Fault | CustodyFault)[]): Mark[] {
   const marks = new Map<string, Mark>();
-  for (const { row, position, reason } of faults) {
+  for (const fault of faults) {
+    const { position, reason } = fault;
+    const row = "row" in fault ? fault.row : fault.line;
+    // What is wrong with a shipment as a whole stands in no row.
+    if (row === 0) continue;
     const column = position ?? 0;
     const key = `${row},${column}`;
     const before = marks.get(key);

@@ -2,7 +2,7 @@ import { custodyOptions, custodyTasks } from "../../texts/help/custody";
 import { optionTexts } from "../../texts/help/options";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
-import { option, optional, positional, required } from "./support/options";
+import { flag, option, optional, positional, required } from "./support/options";
 import { GROUNDS } from "./support/words";
 
 const custody = new Scope("custody", custodyTasks.scope);
@@ -15,6 +15,8 @@ custody.acts("ship", {
   description: custodyTasks.ship,
   options: {
     file: optional("FILE", custodyOptions.file),
+    sheet: option("NAME", optionTexts.sheetName),
+    yes: flag(optionTexts.yes),
     lot: option("LOTS", custodyOptions.lot),
     units: option("UNITS", custodyOptions.units),
     to: required("MEMBER", custodyOptions.to),
@@ -47,6 +49,8 @@ custody.acts("accept-partly", {
   options: {
     shipment: SHIPMENT,
     file: optional("FILE", custodyOptions.outcomes),
+    sheet: option("NAME", optionTexts.sheetName),
+    yes: flag(optionTexts.yes),
     lot: option("LOTS", custodyOptions.unacceptedLots),
     accepted: option("UNITS", custodyOptions.accepted),
     turnedBack: option("UNITS", custodyOptions.turnedBack),

@@ -10,6 +10,16 @@ export interface CustodyFault {
   readonly field: Text;
   readonly value: string;
   readonly reason: Text;
+  /** The column's position in a sheet; the first is 0. */
+  readonly position?: number;
+}
+
+/** What is known of lines that stand in a sheet. */
+export interface LinesInSheet {
+  /** What is wrong with cells whatever the chain says. */
+  readonly faults: readonly CustodyFault[];
+  /** Where in the sheet a field of a line stands. */
+  readonly positions: ReadonlyMap<Text, number>;
 }
 
 /** Codes of errors that are about what somebody wrote. */
@@ -29,12 +39,19 @@ export type LineNoun = "row" | "line";
 
 /** Collects what is wrong, so that all of it can be repaired in one go. */
 export class CustodyFaults {
-  readonly #faults: CustodyFault[] = [];
+  readonly #faults: CustodyFault[];
 
-  constructor(private readonly noun: LineNoun) {}
+  constructor(
+    private readonly noun: LineNoun,
+    private readonly sheet?: LinesInSheet,
+  ) {
+    this.#faults = [...(sheet?.faults ?? [])];
+  }
 
   add(line: number, field: Text, value: string, reason: Text): void {
-    this.#faults.push({ line, field, value, reason });
+    const position = this.sheet?.positions.get(field);
+    const place = position === undefined ? {} : { position };
+    this.#faults.push({ line, field, value, reason, ...place });
   }
 
   get any(): boolean {

@@ -8,23 +8,14 @@ export {
   pickUpTypedData,
 } from "./consent";
 export { type Outcome, readCourse, type Step } from "./course";
-export { CustodyFaults } from "./faults";
-export {
-  type Line,
-  pairLines,
-  readLines,
-  readShipmentSheet,
-  SHIPMENT_COLUMNS,
-  type WrittenLine,
-  type WrittenLines,
-} from "./lines";
+export { type CustodyFault, CustodyFaults } from "./faults";
+export { type Line, pairLines, readLines, type WrittenLine, type WrittenLines } from "./lines";
+export { OUTCOME_COLUMNS, readOutcomeSheet, readShipmentSheet, SHIPMENT_COLUMNS } from "./sheets";
 export { findNamedShipment, type Meant } from "./named";
 export {
-  OUTCOME_COLUMNS,
   type OutcomeLists,
   pairOutcomes,
   readOutcomes,
-  readOutcomeSheet,
   type WrittenOutcome,
   type WrittenOutcomes,
 } from "./outcomes";

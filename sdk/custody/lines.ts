@@ -1,9 +1,9 @@
 import * as texts from "../../texts/custody";
 import { type Consortium, LotmarkError } from "../chain";
-import { encodeLotId, normalizeGtin, parseScan } from "../gs1";
+import { decodeLotId, encodeLotId, normalizeGtin, parseScan } from "../gs1";
 import { readPackaging } from "../products";
-import { clean, type Columns, MAX_UNITS, readRows, shown, type Table } from "../sheets";
-import type { CustodyFaults, LineNoun } from "./faults";
+import { Cases, type Counted as Unit, MAX_UNITS } from "../sheets";
+import type { CustodyFaults, LineNoun, LinesInSheet } from "./faults";
 
 const { FIELDS } = texts;
 
@@ -16,12 +16,20 @@ export interface WrittenLine {
   /** Anything that `parseScan` takes; only the lot number where the GTIN is apart. */
   readonly lot: string;
   readonly units: string;
+  /** What the units count; what the code is of, where nothing is said. */
+  readonly counted?: Unit | undefined;
+  /** 14 digits of the case's GTIN, or 18 of an SSCC, where one is given. */
+  readonly caseCode?: string;
 }
 
 /** Lines as somebody wrote them. */
 export interface WrittenLines {
   readonly noun: LineNoun;
   readonly lines: readonly WrittenLine[];
+  /** Site that they go to, and reference of the trade, where a sheet says them. */
+  readonly toSite?: string;
+  readonly reference?: string;
+  readonly sheet?: LinesInSheet;
 }
 
 /** A line of a shipment. */
@@ -29,20 +37,6 @@ export interface Line {
   readonly written: WrittenLine;
   readonly lot: bigint;
   readonly units: bigint;
-}
-
-/** The columns of a sheet of what is to be shipped. */
-export const SHIPMENT_COLUMNS: Columns = { required: ["lot", "units"], optional: ["gtin"] };
-
-/** Reads a sheet of what is to be shipped. Throws what `readRows` throws. */
-export function readShipmentSheet(table: Table, name: string): WrittenLines {
-  const lines = readRows(table, SHIPMENT_COLUMNS, name).rows.map(({ number, cells }) => ({
-    number,
-    gtin: clean(shown(cells.gtin)),
-    lot: clean(shown(cells.lot)),
-    units: clean(shown(cells.units)),
-  }));
-  return { noun: "row", lines };
 }
 
 /** Where the next of several scans begins: after a comma or space, like a scan. */
@@ -84,13 +78,21 @@ export async function readLines(
 ): Promise<Line[]> {
   const numbers = new Map<bigint, number>();
   const read: Line[] = [];
+  const cases = new Cases(consortium);
   for (const written of lines) {
     const counted = await readCounted(consortium, written, faults);
     const units = await faults.attempt(written.number, FIELDS.units, written.units, () =>
       parseUnits(written.units),
     );
     if (counted === undefined || units === undefined) continue;
-    const { lot, count } = counted;
+    const { lot } = counted;
+    const { gtin } = decodeLotId(lot);
+    const { counted: unit, caseCode = "" } = written;
+    const count = await cases.unitsIn({ gtin, count: counted.count, counted: unit, caseCode });
+    if (typeof count !== "bigint") {
+      faults.add(written.number, FIELDS.units, written.units, count.reason);
+      continue;
+    }
     const first = numbers.get(lot);
     if (first !== undefined) {
       const reason = texts.sameLot(texts.numbered(noun, first));

@@ -1,9 +1,8 @@
 import * as texts from "../../texts/custody";
 import type { Text } from "../../texts/text";
 import { type Consortium, LotmarkError, memberNamed, type MemberOf, textOf } from "../chain";
-import { clean, type Columns, readRows, shown, type Table } from "../sheets";
 import type { Outcome } from "./course";
-import { CustodyFaults, type LineNoun } from "./faults";
+import { CustodyFaults, type LineNoun, type LinesInSheet } from "./faults";
 import { parseUnits, readCounted, splitScans, splitValues } from "./lines";
 import type { Shipment } from "./shipment";
 
@@ -23,26 +22,7 @@ export interface WrittenOutcome {
 export interface WrittenOutcomes {
   readonly noun: LineNoun;
   readonly lines: readonly WrittenOutcome[];
-}
-
-/** The columns of a sheet of what became of a shipment. */
-export const OUTCOME_COLUMNS: Columns = {
-  required: ["lot"],
-  optional: ["gtin", "accepted", "turned_back", "fault", "short"],
-};
-
-/** Reads a sheet of what became of a shipment. Throws what `readRows` throws. */
-export function readOutcomeSheet(table: Table, name: string): WrittenOutcomes {
-  const lines = readRows(table, OUTCOME_COLUMNS, name).rows.map(({ number, cells }) => ({
-    number,
-    gtin: clean(shown(cells.gtin)),
-    lot: clean(shown(cells.lot)),
-    accepted: clean(shown(cells.accepted)),
-    turnedBack: clean(shown(cells.turned_back)),
-    fault: clean(shown(cells.fault)),
-    short: clean(shown(cells.short)),
-  }));
-  return { noun: "row", lines };
+  readonly sheet?: LinesInSheet;
 }
 
 /** What became of lots, in lists in the same order. */
@@ -103,9 +83,9 @@ export async function readOutcomes(
   consortium: Consortium,
   { lots }: Pick<Shipment, "lots">,
   amounts: readonly bigint[],
-  { noun, lines }: WrittenOutcomes,
+  { noun, lines, sheet }: WrittenOutcomes,
 ): Promise<Outcome[]> {
-  const faults = new CustodyFaults(noun);
+  const faults = new CustodyFaults(noun, sheet);
   const outcomes = new Map<number, Outcome>();
   for (const written of lines) {
     const counted = await readCounted(consortium, written, faults);

@@ -57,7 +57,7 @@ export async function planShipment(
   consignor: string,
   order: ShipmentOrder,
 ): Promise<PlannedShipment> {
-  const faults = new CustodyFaults(order.lines.noun);
+  const faults = new CustodyFaults(order.lines.noun, order.lines.sheet);
   const parties = await readParties(consortium, directory, consignor, order, faults);
   const terms = await readTerms(directory, order, faults);
   const lines = await readLines(consortium, order.lines, faults);

@@ -47,7 +47,7 @@ export async function planSettlement(
       alreadySettled: false,
     };
   }
-  const faults = new CustodyFaults(order.lines.noun);
+  const faults = new CustodyFaults(order.lines.noun, order.lines.sheet);
   const lines = await readLines(consortium, order.lines, faults);
   const settlement = { lots: lines.map(({ lot }) => lot), units: lines.map(({ units }) => units) };
   const isSame = ({ lots, units }: Settled): boolean =>

@@ -1,9 +1,28 @@
 import * as texts from "../../texts/sheets";
+import type { Text } from "../../texts/text";
 import type { Consortium } from "../chain";
 import { type Packaging, readCasesOf, readPackaging } from "../products";
-import type { Faults } from "./faults";
-import type { LotRow } from "./lotRows";
-import type { Terms } from "./terms";
+import type { Counted } from "./quantities";
+
+/** What is counted, and of what. */
+export interface CountedThing {
+  /** 14 digits, of the product itself. */
+  readonly gtin: string;
+  /** How many units the code that was given stands for: more than one for a case. */
+  readonly count: bigint;
+  /** What is said to be counted; what the code is of, where nothing is said. */
+  readonly counted: Counted | undefined;
+  /** 14 digits of the case's GTIN; anything else says nothing. */
+  readonly caseCode: string;
+}
+
+/** Why it is not known how many units are meant. */
+export interface CaseFault {
+  /** Whether it is about what is counted, or about the case. */
+  readonly about: "unit" | "case_code";
+  readonly code: string;
+  readonly reason: Text;
+}
 
 /** How many units of a product its cases hold; each is asked for once. */
 export class Cases {
@@ -12,36 +31,27 @@ export class Cases {
 
   constructor(private readonly consortium: Consortium) {}
 
-  /** Units in one of what a row counts; nothing, and a fault, where that is not known. */
-  async unitsIn(
-    { row, caseCode, counted, written }: LotRow,
-    { gtin, count }: Pick<Terms, "gtin" | "count">,
-    faults: Faults,
-  ): Promise<bigint | undefined> {
+  /** Units in one of what is counted, or why that is not known. */
+  async unitsIn({ gtin, count, counted, caseCode }: CountedThing): Promise<bigint | CaseFault> {
     const isOwnCase = caseCode.length === 14 && caseCode !== gtin;
     const packaging = isOwnCase ? await this.#packagingOf(caseCode) : undefined;
     if (isOwnCase && packaging?.inner !== gtin) {
-      const reason = texts.notItsCase(packaging?.inner);
-      faults.add(row, "case_code", written.case_code ?? "", "NOT_ITS_CASE", reason);
-      return undefined;
+      return {
+        about: "case_code",
+        code: "NOT_ITS_CASE",
+        reason: texts.notItsCase(packaging?.inner),
+      };
     }
-    // Nothing is said: what is counted is what the GTIN is of.
     if (counted === undefined) return count;
     if (counted === "unit") return 1n;
     if (count > 1n) return count;
     if (packaging !== undefined) return BigInt(packaging.count);
-    const [only, ...others] = await this.#casesOfProduct(gtin);
-    if (only !== undefined && others.length === 0) return BigInt(only.count);
-    const column = written.unit === undefined ? "quantity" : "unit";
-    const [code, reason] =
-      only === undefined
-        ? (["NO_CASE", texts.NO_CASE_KNOWN] as const)
-        : ([
-            "SEVERAL_CASES",
-            texts.severalCases([only, ...others].map((one) => one.gtin)),
-          ] as const);
-    faults.add(row, column, written[column] ?? "", code, reason);
-    return undefined;
+    const cases = await this.#casesOfProduct(gtin);
+    const [only, ...others] = cases;
+    if (only === undefined) return { about: "unit", code: "NO_CASE", reason: texts.NO_CASE_KNOWN };
+    if (others.length === 0) return BigInt(only.count);
+    const reason = texts.severalCases(cases.map((one) => one.gtin));
+    return { about: "unit", code: "SEVERAL_CASES", reason };
   }
 
   #packagingOf(gtin: string): Promise<Packaging | undefined> {

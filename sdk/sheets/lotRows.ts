@@ -9,9 +9,10 @@ import { type Fault, Faults, type Layout } from "./faults";
 import type { ColumnName, Columns } from "./headings";
 import { readCaseCode, readGtin } from "./identifiers";
 import { readLotNumber } from "./lotNumbers";
-import { type Counted, readQuantity, readUnit } from "./quantities";
+import { type Counted, readQuantity } from "./quantities";
 import { codeOf, refuse } from "./refuse";
 import { noteOfColumn, readRows, type Row, type Sheet } from "./rows";
+import { unitOfRow } from "./unitOfRow";
 
 /** The columns of a sheet of lots. */
 export const LOT_COLUMNS: Columns = {
@@ -175,20 +176,9 @@ class LotReader {
     return this.#optional(column, (cell) => readDate(cell, this.sheet.dates), NO_DATE);
   }
 
-  /** What the quantity counts: as it says itself, as the column of units says, as its heading says. */
   #counted(beside: string): Counted | undefined {
-    const own = this.#optional("unit", (cell) => readUnit(shown(cell)), undefined);
-    const heading = noteOfColumn(this.sheet, "quantity");
-    if (beside !== "") {
-      const counted = this.#try("quantity", () => readUnit(beside), undefined);
-      if (own !== undefined && counted !== undefined && counted !== own) {
-        const text = texts.unitTwice(this.#text("unit"));
-        this.#faults.add(this.row.number, "quantity", this.#text("quantity"), "UNIT_TWICE", text);
-      }
-      return counted;
-    }
-    if (own !== undefined || this.#cell("unit") !== undefined || heading === "") return own;
-    return this.#try("quantity", () => readUnit(heading), undefined);
+    const column = beside === "" && this.#cell("unit") !== undefined ? "unit" : "quantity";
+    return this.#try(column, () => unitOfRow(this.sheet, this.row, "quantity", beside), undefined);
   }
 
   /** As it is given, or as the shelf life gives it; both must be the same. */

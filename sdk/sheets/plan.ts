@@ -124,8 +124,14 @@ async function toCandidate(
   if (!row.lotNumber.startsWith(terms.lotPrefix)) {
     faults.add(row.row, "lot", lot, "LOT_PREFIX", texts.wrongLotPrefix(terms.lotPrefix));
   }
-  const count = await cases.unitsIn(row, terms, faults);
-  if (count === undefined) return [];
+  const { counted, caseCode } = row;
+  const count = await cases.unitsIn({ gtin: terms.gtin, count: terms.count, counted, caseCode });
+  if (typeof count !== "bigint") {
+    const { about, code, reason } = count;
+    const column = row.written[about] === undefined ? "quantity" : about;
+    faults.add(row.row, column, row.written[column] ?? "", code, reason);
+    return [];
+  }
   const quantity = row.quantity * count;
   if (quantity > MAX_UNITS) {
     const reason = texts.manyCases(count, quantity, MAX_UNITS);

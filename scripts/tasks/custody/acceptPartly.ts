@@ -14,7 +14,10 @@ import {
 } from "../../../sdk/custody";
 import { NO_OUTCOMES, NO_RETURN_DEADLINE } from "../../../texts/tasks/custody";
 import { type Answer, answer } from "../support/answer";
+import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
+import { confirm } from "../support/confirm";
+import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
 import { formatUnits } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
@@ -25,11 +28,27 @@ export interface Report extends Circumstances, Omit<OutcomeLists, "lot"> {
   readonly file?: string | undefined;
   readonly lot?: string | undefined;
   readonly returnDeadline?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly yes?: boolean;
 }
 
 /** Accepts a shipment by line. */
 export async function acceptPartly(session: ActingSession, report: Report): Promise<Answer> {
-  const written = await outcomesOf(report);
+  const { file, lot } = report;
+  if (file === undefined || lot !== undefined) {
+    return acceptOutcomes(session, report, pairedOutcomes(report));
+  }
+  const read = await readSheetFile(file, OUTCOME_COLUMNS, report.sheet);
+  return markingFaults(read, () =>
+    acceptOutcomes(session, report, readOutcomeSheet(read.table, read.name)),
+  );
+}
+
+async function acceptOutcomes(
+  session: ActingSession,
+  report: Report,
+  written: WrittenOutcomes,
+): Promise<Answer> {
   const desk = await openDesk(session, "receive");
   const { consortium } = session;
   const found = await findNamedShipment(consortium, report.shipment, {
@@ -45,6 +64,14 @@ export async function acceptPartly(session: ActingSession, report: Report): Prom
     const { returning } = before;
     const data = { shipmentId, already: true, outcomes, returning };
     return answer(tell("You had accepted it so before:", amounts, outcomes, returning), data);
+  }
+  if (written.noun === "row") {
+    const accepted = outcomes.map((outcome) => outcome.accepted);
+    await confirm(
+      session.environment,
+      report.yes === true,
+      previewOf({ lots: shipment.lots, units: accepted }),
+    );
   }
   const turnedBack = outcomes.some((outcome) => outcome.turnedBack > 0n);
   const { custodyTransfer } = consortium;
@@ -65,11 +92,7 @@ export async function acceptPartly(session: ActingSession, report: Report): Prom
   return answer(tell("Accepted", amounts, outcomes, returning), data);
 }
 
-async function outcomesOf({ file, lot, ...lists }: Report): Promise<WrittenOutcomes> {
-  if (file !== undefined && lot === undefined) {
-    const { table, name } = await readSheetFile(file, OUTCOME_COLUMNS);
-    return readOutcomeSheet(table, name);
-  }
+function pairedOutcomes({ file, lot, ...lists }: Report): WrittenOutcomes {
   if (file === undefined && lot !== undefined) return pairOutcomes({ lot, ...lists });
   throw new LotmarkError("LINES_NOT_SAID", NO_OUTCOMES);
 }

@@ -11,7 +11,10 @@ import {
 import { NOTHING_TO_SHIP } from "../../../texts/tasks/custody";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
+import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
+import { confirm } from "../support/confirm";
+import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
 import { count, formatUnits } from "../support/table";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
@@ -28,21 +31,37 @@ export interface Order extends Circumstances {
   readonly deadline: string;
   readonly reference?: string | undefined;
   readonly copy?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly yes?: boolean;
 }
 
 /** Ships lots to another member. */
 export async function ship(session: ActingSession, order: Order): Promise<Answer> {
-  const lines = await linesOf(order);
+  const { file, lot, units } = order;
+  if (file === undefined || lot !== undefined || units !== undefined) {
+    return shipLines(session, order, pairedLines(order));
+  }
+  const read = await readSheetFile(file, SHIPMENT_COLUMNS, order.sheet);
+  return markingFaults(read, () =>
+    shipLines(session, order, readShipmentSheet(read.table, read.name)),
+  );
+}
+
+async function shipLines(
+  session: ActingSession,
+  order: Order,
+  lines: WrittenLines,
+): Promise<Answer> {
   const desk = await openDesk(session, "dispatch");
   const { eventTime, documentHash } = occurrenceOf(desk, order);
   const { consortium } = session;
   const planned = await planShipment(consortium, desk.directory, desk.member, {
     consignee: order.to,
     consignorSite: order.fromSite,
-    consigneeSite: order.toSite,
+    consigneeSite: order.toSite ?? lines.toSite,
     purpose: order.purpose ?? "sale",
     deadline: order.deadline,
-    tradeReference: order.reference ?? "",
+    tradeReference: order.reference ?? lines.reference ?? "",
     documentHash,
     eventTime,
     copy: order.copy ?? "1",
@@ -51,6 +70,9 @@ export async function ship(session: ActingSession, order: Order): Promise<Answer
   const { shipment, shipmentId, alreadyShipped } = planned;
   const data = { shipmentId, alreadyShipped, shipment };
   if (alreadyShipped) return answer(await tell("It was shipped already:", desk, planned), data);
+  if (lines.noun === "row") {
+    await confirm(session.environment, order.yes === true, previewOf(shipment));
+  }
   const struct = shipmentStruct(shipment);
   const { hash } = await session.send(
     await consortium.custodyTransfer.ship.populateTransaction(struct),
@@ -58,11 +80,7 @@ export async function ship(session: ActingSession, order: Order): Promise<Answer
   return answer(await tell("Shipped", desk, planned), { ...data, transaction: hash });
 }
 
-async function linesOf({ file, lot, units }: Order): Promise<WrittenLines> {
-  if (file !== undefined && lot === undefined && units === undefined) {
-    const { table, name } = await readSheetFile(file, SHIPMENT_COLUMNS);
-    return readShipmentSheet(table, name);
-  }
+function pairedLines({ file, lot, units }: Order): WrittenLines {
   if (file === undefined && lot !== undefined && units !== undefined) return pairLines(lot, units);
   throw new LotmarkError("LINES_NOT_SAID", NOTHING_TO_SHIP);
 }

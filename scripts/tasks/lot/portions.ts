@@ -28,7 +28,7 @@ export async function readPortions(
     throw new LotmarkError("LINES_NOT_SAID", LINES_NOT_SAID);
   }
   const written = file === undefined ? pairLines(lot ?? "", units ?? "") : await readFromFile(file);
-  const faults = new CustodyFaults(written.noun);
+  const faults = new CustodyFaults(written.noun, written.sheet);
   const lines = await readLines(consortium, written, faults);
   if (!faults.any) return lines;
   throw faults.error("LINES_INVALID", CANNOT_BE_DONE);

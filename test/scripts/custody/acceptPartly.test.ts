@@ -45,7 +45,10 @@ describe("custody accept-partly", () => {
   };
 
   const faults = async (values: Readonly<Record<string, unknown>>): Promise<string[]> => {
-    const [headline, ...lines] = (await messageOf(acceptPartly(values))).split("\n  ");
+    const message = await messageOf(acceptPartly(values));
+    // Cells of a file are marked in a copy as well.
+    expect(/\nThe cells are marked in .*\.xlsx\.$/.test(message)).to.equal("file" in values);
+    const [headline, ...lines] = message.replace(/\n[^ ].*$/, "").split("\n  ");
     expect(headline).to.equal("This cannot be accepted so. Nothing was sent.");
     return lines;
   };
@@ -113,7 +116,7 @@ describe("custody accept-partly", () => {
       "row 2, fault: units are turned back; say why: damaged, wrong or bad-quality.",
       'row 3, lot "A-1": what became of it is said before.',
       'row 4, lot "A-3": it is not in this shipment.',
-      'row 5, accepted "x": a quantity is a whole number from 0 to 281474976710655, in digits only.',
+      'row 5, accepted "x": A quantity is a whole number from 0 to 281474976710655, in digits only.',
       'row 5, fault "rotten": it is none that is known; there are damaged, wrong, bad-quality.',
     ]);
     expect(await faults({ lot: label("A-1"), accepted: "41" })).to.deep.equal([

@@ -1,10 +1,12 @@
 import { expect } from "chai";
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { ethers } from "hardhat";
+import { writeXlsx } from "hucre";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import type { Shipment } from "../../../sdk/custody";
 import { capabilityMask } from "../../../sdk/lots";
 import { afterDelay } from "../support/consortium";
 import { messageOf } from "../support/messageOf";
@@ -33,7 +35,7 @@ describe("custody ship", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const fileOf = (name: string, content: string): string => {
+  const fileOf = (name: string, content: string | Uint8Array): string => {
     const file = join(folder, name);
     writeFileSync(file, content);
     return file;
@@ -56,7 +58,10 @@ describe("custody ship", () => {
   /** What is said of an order, after the headline. */
   async function faults(values: Readonly<Record<string, unknown>>) {
     const block = await ethers.provider.getBlockNumber();
-    const [headline, ...lines] = (await messageOf(ship(values))).split("\n  ");
+    const message = await messageOf(ship(values));
+    // Cells of a file are marked in a copy as well.
+    expect(/\nThe cells are marked in .*\.xlsx\.$/.test(message)).to.equal("file" in values);
+    const [headline, ...lines] = message.replace(/\n[^ ].*$/, "").split("\n  ");
     expect(headline).to.equal("This cannot be shipped. Nothing was sent.");
     expect(await ethers.provider.getBlockNumber()).to.equal(block);
     return lines;
@@ -167,6 +172,37 @@ describe("custody ship", () => {
     }
   });
 
+  it("takes a workbook as a warehouse writes it, with order, place and cases", async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "出库",
+          rows: [
+            ["出库单"],
+            ["商品条码", "生产批号", "实发数量", "单位", "订单号", "收货地点"],
+            [Number(TEA), "Ａ-1", 2, "箱", "PO-9", "DOCK-1"],
+            [Number(TEA), "A-2", "5盒", null, "PO-9", null],
+            ["合计", null, 7],
+          ],
+        },
+      ],
+    });
+    const file = fileOf("出库单.xlsx", bytes);
+    const { shipment } = (await ship({ file })).data as { shipment: Shipment };
+    expect(shipment.tradeReference).to.equal("PO-9");
+    expect(shipment.consigneeSite).to.equal(trade.distributor.site);
+    expect(shipment.lots).to.deep.equal([lotOf("A-1"), lotOf("A-2")]);
+    expect(shipment.units).to.deep.equal([24n, 5n]);
+    const again = fileOf(
+      "mixed.csv",
+      `商品条码,批号,数量,单位,单号\n${TEA},A-2,1,件,PO-1\n${TEA},A-1,1,托,PO-2\n`,
+    );
+    expect(await faults({ file: again })).to.deep.equal([
+      'row 3, 单位 "托": it is not clear whether this counts units of the product or cases. Write unit (件, 盒, 袋, 瓶, …) or case (箱).',
+      'row 3, 单号 "PO-2": a file is one shipment, and it says PO-1 before. Make a file for each.',
+    ]);
+  });
+
   describe("reports all that is wrong in one go", () => {
     it("of the order", async () => {
       expect(
@@ -225,7 +261,7 @@ describe("custody ship", () => {
       );
       expect(await faults({ file })).to.deep.equal([
         `row 2, units "101": ${PRODUCER} has 100 units of it, and 101 are to be shipped.`,
-        'row 3, units "0": a quantity is a whole number from 1 to 281474976710655, in digits only.',
+        'row 3, units "0": A quantity is a whole number from 1 to 281474976710655, in digits only.',
         'row 4, gtin "06901234567893": The last digit of GTIN 06901234567893 should be 2. Compare every digit with the label; one of them is wrong.',
         `row 5, lot "A-9": the consortium has no lot (01)${TEA}(10)A-9. Compare it with the label, capitals and zeros included.`,
         'row 6, lot "A-1": it is the same lot as in row 2; give all its units in one.',

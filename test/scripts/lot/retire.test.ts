@@ -48,7 +48,7 @@ describe("lot retire, seize", () => {
       expect(await messageOf(retire("sold", { file }))).to.equal(
         [
           "This cannot be done. Nothing was sent.",
-          '  row 2, units "x": a quantity is a whole number from 1 to 281474976710655, in digits only.',
+          '  row 2, units "x": A quantity is a whole number from 1 to 281474976710655, in digits only.',
           "  row 3, lot: The lot number is empty. Enter it as printed on the package.",
         ].join("\n"),
       );
