@@ -63,8 +63,8 @@ export const SHIPMENT_HEADINGS: readonly Text[] = [
 ];
 
 export const rowsLeftOut = (rows: readonly number[]): Text => ({
-  en: `Left out as titles, totals or signatures: ${rows.length === 1 ? "row" : "rows"} ${shortened(rows)}.`,
-  zh: `已跳过标题、合计或签字行：第 ${shortened(rows)} 行。`,
+  en: `Left out as titles, totals, signatures or example: ${rows.length === 1 ? "row" : "rows"} ${shortened(rows)}.`,
+  zh: `已跳过标题、合计、签字或示例行：第 ${shortened(rows)} 行。`,
 });
 
 export const columnsUnused = (headings: readonly string[]): Text => ({

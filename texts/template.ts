@@ -9,9 +9,6 @@ export const LINES: Text = { en: "Lines", zh: "发货明细" };
 /** Headings that say what the column holds; the reader of sheets knows them. */
 export const heading = (column: string): Text => columnName(column);
 
-/** What a row that only shows how is known by. */
-export const EXAMPLE_LOT: Text = { en: "EXAMPLE-01", zh: "EXAMPLE-01" };
-
 export const UNIT_CHOICES: readonly Text[] = [
   { en: "unit", zh: "件" },
   { en: "case", zh: "箱" },
@@ -39,9 +36,4 @@ export const cannotWrite = (file: string): Text => ({
 export const written = (file: string, products: number): Text => ({
   en: `${file} is ready to be filled in: ${counted(products, "product")} to pick from. The grey row shows how; replace it.`,
   zh: `已生成 ${file}，可选商品 ${products} 个。灰色行为示例，请替换。`,
-});
-
-export const exampleLeft = (): Text => ({
-  en: "this is the row of the template that shows how. Replace it with a lot of yours, or delete it.",
-  zh: "这是模板中的示例行。请改为实际批次，或删除此行。",
 });

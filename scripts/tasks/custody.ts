@@ -35,6 +35,18 @@ custody.acts("ship", {
   },
 });
 
+custody.reads("template", {
+  description: custodyTasks.template,
+  options: {
+    file: positional("FILE", optionTexts.template),
+    to: option("MEMBER", custodyOptions.templateTo),
+  },
+  async run(environment, { file, to, deployment }) {
+    const { template } = await import("./custody/template");
+    return template(await reading(environment, { deployment }), file, to);
+  },
+});
+
 custody.acts("accept", {
   description: custodyTasks.accept,
   options: { shipment: SHIPMENT, document: DOCUMENT, on: ON },

@@ -1,4 +1,5 @@
 import { labelTask } from "../../texts/help/label";
+import { custodyOptions } from "../../texts/help/custody";
 import { lotOptions, lotTasks } from "../../texts/help/lot";
 import { optionTexts } from "../../texts/help/options";
 import { LABEL_OPTIONS } from "./lot/labelOptions";
@@ -31,6 +32,20 @@ lot.acts("mint", {
   async run(environment, { file, sheet, yes, ...choice }) {
     const { mint } = await import("./lot/mint");
     return mint(await acting(environment, choice), { file, sheet, yes });
+  },
+});
+
+lot.reads("template", {
+  description: lotTasks.template,
+  options: {
+    file: positional("FILE", optionTexts.template),
+    member: option("MEMBER", custodyOptions.whose),
+    keystore: option("FILE", custodyOptions.keystore),
+    signer: option("KEY", optionTexts.signer),
+  },
+  async run(environment, { file, deployment, ...whose }) {
+    const { template } = await import("./lot/template");
+    return template(await reading(environment, { deployment }), file, whose);
   },
 });
 

@@ -3,6 +3,7 @@ import { severalReferences } from "../../texts/sheets";
 import { LotmarkError, memberNamed, textOf } from "../chain";
 import {
   type Cell,
+  chosenCode,
   clean,
   type ColumnName,
   type Columns,
@@ -175,7 +176,7 @@ class SheetReader {
   /** What is said for the whole shipment, in each of its rows or in some; it must be the same. */
   only(column: ColumnName): string | undefined {
     const said = this.sheet.rows.flatMap((row) => {
-      const text = clean(shown(row.cells[column]));
+      const text = chosenCode(shown(row.cells[column]));
       return text === "" ? [] : [{ row, text }];
     });
     const [first] = said;

@@ -72,5 +72,11 @@ export function clean(text: string): string {
   return unwrapped.replace(/^['\u2018\u2019]/, "").trim();
 }
 
+/** What stands between a code and its name where both can be picked from a list. */
+export const CHOICE_SEPARATOR = " · ";
+
+/** The code of what was picked from a list, or all of the text. */
+export const chosenCode = (text: string): string => clean(text).split(CHOICE_SEPARATOR, 1)[0] ?? "";
+
 /** Whether there is nothing in a cell that a person would see. */
 export const isEmpty = (cell: Cell | undefined): boolean => clean(shown(cell)) === "";

@@ -3,7 +3,7 @@ import { hasValidCheckDigit, normalizeGtin, parseSscc } from "../gs1";
 import { isDigits } from "../gs1/text";
 import * as texts from "../../texts/sheets";
 import type { Text } from "../../texts/text";
-import { type Cell, clean, shown } from "./cells";
+import { type Cell, chosenCode, shown } from "./cells";
 import { codeOf, refuse } from "./refuse";
 
 /** Spreadsheet programs keep as many digits of a number. */
@@ -44,7 +44,7 @@ export function readCaseCode(cell: Cell): string {
 /** The digits of an identifier, without what people put between them. */
 function readDigits(cell: Cell | undefined, what: Text): string {
   checkKept(cell, what);
-  const text = clean(shown(cell));
+  const text = chosenCode(shown(cell));
   if (SHORTENED.test(text)) refuse("SHORTENED", texts.SCIENTIFIC);
   const digits = text.replaceAll(/[\s\-‐-―]+/gu, "");
   // As programs write a whole number that they took for a fraction.

@@ -1,5 +1,14 @@
 /** What comes from spreadsheets. */
-export { type Cell, clean, type DateCell, isEmpty, shown, type Table } from "./cells";
+export {
+  type Cell,
+  CHOICE_SEPARATOR,
+  chosenCode,
+  clean,
+  type DateCell,
+  isEmpty,
+  shown,
+  type Table,
+} from "./cells";
 export { Cases } from "./cases";
 export { parseCsv } from "./csv";
 export { declareLots, type DeclaredBatch, type DeclareOptions, type Progress } from "./declare";
@@ -19,4 +28,11 @@ export {
 } from "./quantities";
 export { readCaseCode, readGtin } from "./identifiers";
 export { unitOfRow } from "./unitOfRow";
-export { countHeadings, findHeadings, readRows, type Row, type Sheet } from "./rows";
+export {
+  countHeadings,
+  EXAMPLE_LOT_NUMBER,
+  findHeadings,
+  readRows,
+  type Row,
+  type Sheet,
+} from "./rows";

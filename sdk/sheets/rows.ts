@@ -25,6 +25,9 @@ export interface Sheet {
   readonly dates: Table["dates"];
 }
 
+/** Lot number of the row that shows in a template how it is filled in. */
+export const EXAMPLE_LOT_NUMBER = "EXAMPLE-01";
+
 /** Headings are looked for in so many rows. */
 const HEADINGS_WITHIN = 50;
 /** Columns that do not make a row: forms are printed with them filled in. */
@@ -183,7 +186,7 @@ class RowReader {
     return { number, cells };
   }
 
-  /** Whether it is a total, a signature, the headings again, or nothing but what forms are printed with. */
+  /** Whether it is an example, a total, a signature, the headings again, or nothing but what forms are printed with. */
   #isNoRow(values: readonly Cell[]): boolean {
     const filled = this.#places.filter(([, position]) => !isEmpty(values[position]));
     if (filled.every(([name]) => PREFILLED.has(name))) {
@@ -192,6 +195,9 @@ class RowReader {
     const isAgain = ([, position]: readonly [ColumnName, number]): boolean =>
       plainHeading(shown(values[position])) === this.#headings.get(position);
     if (filled.length > 1 && filled.every(isAgain)) return true;
+    const isExample = ([name, position]: readonly [ColumnName, number]): boolean =>
+      name === "lot" && clean(shown(values[position])) === EXAMPLE_LOT_NUMBER;
+    if (filled.some(isExample)) return true;
     const labels = values
       .filter((cell) => typeof cell !== "number")
       .map((cell) => clean(shown(cell)).replaceAll(" ", ""));

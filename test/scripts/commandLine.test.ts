@@ -66,7 +66,7 @@ describe("the command line", function () {
     const { code, stdout, stderr } = await command(["lot", "mint", other], key);
     expect({ code, stdout }).to.deep.equal({ code: 1, stdout: "" });
     expect(stderr.split("\n")).to.deep.equal([
-      "Left out as titles, totals or signatures: row 1.",
+      "Left out as titles, totals, signatures or example: row 1.",
       "Compare with the cartons: GS1 element string, and units that are added:",
       "",
       "Row  Element string                       Units",

@@ -10,6 +10,10 @@ export const custodyTasks = {
     en: "Ship lots to another member; run again, it says that it was shipped already",
     zh: "向其他会员发货；重复运行只会提示已发货",
   },
+  template: {
+    en: "Write a workbook (.xlsx) in which to fill in the lines of a shipment: columns as text, products, units and sites to pick from, one example",
+    zh: "生成填写发货明细用的工作簿 (.xlsx)：文本格式的列、可选的商品、单位与地点、一行示例",
+  },
   accept: { en: "Accept a shipment to you in full", zh: "全部收下发给本方的发货单" },
   acceptPartly: {
     en: "Accept a shipment to you by line: what is kept, what goes back, what is short",
@@ -76,6 +80,10 @@ export const custodyOptions = {
   fromSite: {
     en: "Site that it leaves: GLN, code or name; default your only one",
     zh: "发货场所：GLN、代码或名称；仅有一处时可省略",
+  },
+  templateTo: {
+    en: "Who receives it: its sites can then be picked",
+    zh: "收货方：其地点将作为可选项",
   },
   toSite: { en: "Site that it goes to, likewise", zh: "收货场所，同上" },
   purpose: {

@@ -10,6 +10,10 @@ export const lotTasks = {
     en: "Declare the lots of a workbook or CSV file; run again, it declares only what is missing. Columns: gtin, lot, quantity, unit, case code, production, best_before, expiration, shelf life, document",
     zh: "申报工作簿或 CSV 文件中的批次；重新运行只申报尚缺的部分。列：商品条码、批号、数量、单位、箱码、生产日期、保质期至、有效期至、保质期、文件",
   },
+  template: {
+    en: "Write a workbook (.xlsx) in which to fill in lots: columns as text, products and units to pick from, one example",
+    zh: "生成填写批次用的工作簿 (.xlsx)：文本格式的列、可选的商品与单位、一行示例",
+  },
   close: {
     en: "Close lots that you made: what was declared stands, and no more will be",
     zh: "关闭本方生产的批次：已申报的数量不变，不再追加",

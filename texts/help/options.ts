@@ -18,6 +18,10 @@ export const optionTexts = {
     en: "Send without asking first whether the codes agree with the cartons",
     zh: "不再询问是否与包装箱一致，直接提交",
   },
+  template: {
+    en: "Workbook to write, such as lots.xlsx; a file that is there is not touched",
+    zh: "要生成的工作簿，如 lots.xlsx；已有的文件不会被改动",
+  },
   sheetName: {
     en: "The sheet of the workbook, if several have such headings",
     zh: "工作簿中有多个此类工作表时，指定工作表名",

@@ -81,7 +81,7 @@ async function list(
 }
 
 /** The member that is named, or the one that a key acts for; the key is not opened for that. */
-async function accountOf(
+export async function accountOf(
   { consortium, environment }: Session,
   { member, ...key }: Whose,
 ): Promise<string> {

@@ -130,7 +130,7 @@ describe("lot mint", () => {
     });
     const { lines } = await mint(Buffer.from(bytes));
     expect(lines[0]).to.equal("Declared 2 lots with 1,224 units in 1 transaction.");
-    expect(lines.at(-1)).to.equal("Left out as titles, totals or signatures: rows 1, 5.");
+    expect(lines.at(-1)).to.equal("Left out as titles, totals, signatures or example: rows 1, 5.");
     const { production } = trade.consortium;
     const [event] = await production.queryFilter(production.filters.LotsDeclared(), "latest");
     expect(
