@@ -17,7 +17,7 @@ const CODE: Readonly<Record<string, readonly Exception[]>> = {
       words: / /,
       because: "run while the project is built, by people who read its source",
     })),
-    ...["accept", "acceptPartly", "lists", "ship"].map((name) => ({
+    ...["accept", "lists"].map((name) => ({
       file: `scripts/tasks/custody/${name}.ts`,
       words: / /,
       because: "not said in both languages yet",

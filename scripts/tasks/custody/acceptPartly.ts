@@ -12,14 +12,15 @@ import {
   unitsToAccept,
   type WrittenOutcomes,
 } from "../../../sdk/custody";
+import * as texts from "../../../texts/shipping";
 import { NO_OUTCOMES, NO_RETURN_DEADLINE } from "../../../texts/tasks/custody";
+import type { Text } from "../../../texts/text";
 import { type Answer, answer } from "../support/answer";
 import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
 import { confirm } from "../support/confirm";
 import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
-import { formatUnits } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 
 /** What became of a shipment, as it was written. */
@@ -63,7 +64,7 @@ async function acceptOutcomes(
   if (before !== undefined && isSame(before.outcomes, outcomes)) {
     const { returning } = before;
     const data = { shipmentId, already: true, outcomes, returning };
-    return answer(tell("You had accepted it so before:", amounts, outcomes, returning), data);
+    return answer(tell(true, amounts, outcomes, returning), data);
   }
   if (written.noun === "row") {
     const accepted = outcomes.map((outcome) => outcome.accepted);
@@ -89,7 +90,7 @@ async function acceptOutcomes(
   const after = (await readCourse(consortium, found)).find(({ type }) => type === "acceptedPartly");
   const returning = after?.type === "acceptedPartly" ? after.returning : undefined;
   const data = { shipmentId, already: false, outcomes, returning, transaction: hash };
-  return answer(tell("Accepted", amounts, outcomes, returning), data);
+  return answer(tell(false, amounts, outcomes, returning), data);
 }
 
 function pairedOutcomes({ file, lot, ...lists }: Report): WrittenOutcomes {
@@ -114,11 +115,11 @@ const isSame = (one: readonly Outcome[], other: readonly Outcome[]): boolean =>
   });
 
 function tell(
-  how: string,
+  isBefore: boolean,
   amounts: readonly bigint[],
   outcomes: readonly Outcome[],
   returning: string | undefined,
-): string[] {
+): Text[] {
   const sum = (quantities: readonly bigint[]): bigint =>
     quantities.reduce((total, quantity) => total + quantity, 0n);
   const units = sum(amounts);
@@ -126,8 +127,8 @@ function tell(
   const turnedBack = sum(outcomes.map((outcome) => outcome.turnedBack));
   const short = units - accepted - turnedBack;
   return [
-    `${how} ${formatUnits(accepted)} of ${formatUnits(units)} units; ${formatUnits(turnedBack)} are turned back, ${formatUnits(short)} are short.`,
-    ...(returning === undefined ? [] : [`What is turned back is the shipment ${returning}`]),
-    ...(short === 0n ? [] : ["What is short waits for the consignor to settle it."]),
+    texts.acceptedByLine(isBefore, units, accepted, turnedBack, short),
+    ...(returning === undefined ? [] : [texts.returningAs(returning)]),
+    ...(short === 0n ? [] : [texts.SHORT_TO_SETTLE]),
   ];
 }

@@ -8,15 +8,15 @@ import {
   shipmentStruct,
   type WrittenLines,
 } from "../../../sdk/custody";
-import { NOTHING_TO_SHIP } from "../../../texts/tasks/custody";
-import { say } from "../../language";
+import * as texts from "../../../texts/shipping";
+import { NOTHING_TO_SHIP, shipmentCalled } from "../../../texts/tasks/custody";
+import type { Text } from "../../../texts/text";
 import { type Answer, answer } from "../support/answer";
 import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
 import { confirm } from "../support/confirm";
 import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
-import { count, formatUnits } from "../support/table";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
 
 /** What is to be shipped, as it was written. */
@@ -69,7 +69,7 @@ async function shipLines(
   });
   const { shipment, shipmentId, alreadyShipped } = planned;
   const data = { shipmentId, alreadyShipped, shipment };
-  if (alreadyShipped) return answer(await tell("It was shipped already:", desk, planned), data);
+  if (alreadyShipped) return answer(await tell(true, desk, planned), data);
   if (lines.noun === "row") {
     await confirm(session.environment, order.yes === true, previewOf(shipment));
   }
@@ -77,7 +77,7 @@ async function shipLines(
   const { hash } = await session.send(
     await consortium.custodyTransfer.ship.populateTransaction(struct),
   );
-  return answer(await tell("Shipped", desk, planned), { ...data, transaction: hash });
+  return answer(await tell(false, desk, planned), { ...data, transaction: hash });
 }
 
 function pairedLines({ file, lot, units }: Order): WrittenLines {
@@ -86,18 +86,16 @@ function pairedLines({ file, lot, units }: Order): WrittenLines {
 }
 
 async function tell(
-  how: string,
+  before: boolean,
   { directory }: Desk,
   { shipment, shipmentId }: PlannedShipment,
-): Promise<string[]> {
+): Promise<Text[]> {
   const units = shipment.units.reduce((sum, line) => sum + line, 0n);
-  const lots = count(shipment.lots.length, "lot");
-  const consignee = say(await directory.nameOf(shipment.consignee));
+  const consignee = await directory.nameOf(shipment.consignee);
   const site = await directory.siteName(shipment.consignee, shipment.consigneeSite);
-  const deadline = formatMoment(shipment.deadline, directory.utcOffset);
   return [
-    `${how} ${formatUnits(units)} units of ${lots} to ${consignee}, ${site}.`,
-    `It can be accepted until ${deadline}.`,
-    `Shipment ${shipmentId}`,
+    texts.shipped(before, units, shipment.lots.length, consignee, site),
+    texts.acceptableUntil(formatMoment(shipment.deadline, directory.utcOffset)),
+    shipmentCalled(shipmentId),
   ];
 }
