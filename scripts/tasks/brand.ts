@@ -227,6 +227,15 @@ brand.acts("authorisation-withdraw", {
   },
 });
 
+brand.acts("yield", {
+  description: brandTasks.yield,
+  options: { mark: MARK, rate: positional("NUMBER", brandOptions.yield) },
+  async run(environment, { mark, rate, ...choice }) {
+    const { setYield } = await import("./brand/yield");
+    return setYield(await acting(environment, choice), mark, rate);
+  },
+});
+
 brand.acts("offer", {
   description: brandTasks.offer,
   options: {

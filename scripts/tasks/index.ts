@@ -5,5 +5,6 @@ import "./custody";
 import "./lot";
 import "./member";
 import "./product";
+import "./recall";
 
 import "./command";

@@ -114,6 +114,28 @@ lot.acts("merge", {
   },
 });
 
+lot.acts("transform", {
+  description: lotTasks.transform,
+  options: {
+    file: optional("FILE", lotOptions.portions),
+    ...PORTIONS,
+    into: required("LOTS", lotOptions.intoLots),
+    outputUnits: required("UNITS", lotOptions.newUnits),
+    production: option("DATE", lotOptions.production),
+    bestBefore: option("DATE", lotOptions.bestBefore),
+    expiration: option("DATE", lotOptions.expiration),
+    analysis: option("FILE", lotOptions.analysis),
+    loss: option("TEXT", lotOptions.loss),
+    byProduct: option("TEXT", lotOptions.byProduct),
+    outside: option("FILE", lotOptions.outside),
+    ...CIRCUMSTANCES,
+  },
+  async run(environment, given) {
+    const { transform } = await import("./lot/transform");
+    return transform(await acting(environment, given), given);
+  },
+});
+
 // --- the end ---
 
 lot.acts("retire", {

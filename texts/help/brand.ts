@@ -93,6 +93,10 @@ export const brandTasks = {
     en: "Say whether a company was authorised to use a mark on a day; exit code 1 if not",
     zh: "查询某日企业是否获授权使用品牌；未获授权时退出码为 1",
   },
+  yield: {
+    en: "Set how much may come out of a transformation under the mark, per amount that goes in",
+    zh: "设定加工时带有该品牌的产出与投入之比的上限（出成率）",
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** What the tasks of `brand` are told. */
@@ -170,5 +174,9 @@ export const brandOptions = {
   awardedUntil: {
     en: "Last day on which it holds, in the owner's local time",
     zh: "有效末日，按权利人当地时间",
+  },
+  yield: {
+    en: "Such as 0.25 or 1, which it is at first; none for no limit, where the mark counts no quotas",
+    zh: "如 0.25 或 1（初始值）；不限为 none，仅限无配额的品牌",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -34,6 +34,10 @@ export const lotTasks = {
     en: "Merge units that you hold into a new lot of the same product",
     zh: "将本方持有的件数合并为同一产品的新批次",
   },
+  transform: {
+    en: "Make new lots, of any product that you may make, of units of lots that you hold",
+    zh: "用本方持有的批次加工出本方可生产的产品的新批次",
+  },
   retire: { en: "Take units that you hold out of circulation", zh: "使本方持有的件数退出流通" },
   seize: {
     en: "Take what an expelled member holds out of circulation (regulator)",
@@ -90,6 +94,19 @@ export const lotOptions = {
   inputUnits: { en: "Units that go in, if more than come out", zh: "投入件数，多于产出时给出" },
   number: { en: "Lot number of the new lot", zh: "新批次的批号" },
   outputUnits: { en: "Units that come out, if fewer than go in", zh: "产出件数，少于投入时给出" },
+  intoLots: {
+    en: "The new lots as (01)…(10)…, with commas between",
+    zh: "新批次，写作 (01)…(10)…，以逗号分隔",
+  },
+  loss: { en: "What was lost, such as 500 g", zh: "损耗，如 500 g" },
+  byProduct: {
+    en: "What came out beside it, such as 1.2 kg stalks",
+    zh: "副产品，如 1.2 kg 茶梗",
+  },
+  outside: {
+    en: "Document of inputs from outside the chain, or its hash; their origin is declared, not proved",
+    zh: "链外投入的单据，或其哈希值；其来源仅为申报，未经证明",
+  },
   way: {
     en: "sold, consumed, destroyed, lost, stolen, sample or left (the network)",
     zh: "sold（售出）、consumed（消耗）、destroyed（销毁）、lost（遗失）、stolen（被盗）、sample（取样）或 left（离开本网络）",

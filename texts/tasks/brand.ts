@@ -304,3 +304,18 @@ export const openDisputes = (count: number): Text => ({
   zh: `${count} 项未决`,
 });
 export const WITHDRAWN: Text = { en: "withdrawn", zh: "已撤回" };
+
+export const yieldSet = (mark: string, rate: string): Text => ({
+  en: `Of each unit of measure that goes in under ${mark}, at most ${rate} come out under it from now on.`,
+  zh: `此后每投入一个计量单位带有 ${mark} 的货物，最多产出 ${rate} 个。`,
+});
+
+export const yieldFree = (mark: string): Text => ({
+  en: `Any amount may come out under ${mark} from now on, whatever goes in.`,
+  zh: `此后无论投入多少，带有 ${mark} 的产出不限。`,
+});
+
+export const yieldFormat = (text: string): Text => ({
+  en: `"${text}" is no yield. Write it as 0.25, 1 or 2.5 (at most 4294, six decimals), or none for no limit.`,
+  zh: `“${text}”不是出成率。请写作 0.25、1 或 2.5（最大 4294，六位小数），不限时写 none。`,
+});

@@ -51,6 +51,14 @@ export const merged = (inputs: number, outputUnits: bigint, output: string): Tex
   zh: `已将 ${grouped(inputs)} 个批次合并为 ${output}，共 ${grouped(outputUnits)} 件。`,
 });
 
+export const transformed = (
+  inputs: number,
+  outputs: readonly (readonly [lot: string, units: bigint])[],
+): Text => ({
+  en: `Made of ${counted(inputs, "lot")}: ${outputs.map(([lot, units]) => `${grouped(units)} units of ${lot}`).join(", ")}.`,
+  zh: `已用 ${grouped(inputs)} 个批次加工出${listed(outputs.map(([lot, units]) => same(`${lot} ${grouped(units)} 件`))).zh}。`,
+});
+
 // Retiring
 
 export const quantityOf = (total: bigint, lots: number): Text => ({

@@ -34,8 +34,11 @@ export async function openDesk(session: ActingSession, duty: DutyName): Promise<
 }
 
 /** What the member declares about an event. */
-export function occurrenceOf({ directory }: Desk, { on, document }: Circumstances): Occurrence {
-  const { utcOffset } = directory;
+export const occurrenceOf = ({ directory }: Desk, given: Circumstances): Occurrence =>
+  circumstancesAt(directory.utcOffset, given);
+
+/** What somebody declares about an event at a local offset from UTC in quarter hours. */
+export function circumstancesAt(utcOffset: number, { on, document }: Circumstances): Occurrence {
   const eventTime =
     on === undefined ? BigInt(Math.floor(Date.now() / 1000)) : parseMoment(on, utcOffset);
   return { eventTime, utcOffset, documentHash: hashOf(document) };
