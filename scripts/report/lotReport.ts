@@ -11,12 +11,14 @@ import { properties, table } from "../tasks/support/table";
 import { authorisationInWords, measured } from "./amounts";
 import { historyTable } from "./historyReport";
 import { shortName } from "./names";
+import { provenanceTree } from "./provenanceTree";
 
 const H = texts.HEADINGS;
 
 /** A verifier's answer about a lot, for people. */
 export async function lotReport(report: LotReport, directory: Directory): Promise<string[]> {
   const { utcOffset } = directory;
+  const tree = await provenanceTree(report.trail, report.origins, directory);
   return [
     ...(await summary(report, directory)),
     "",
@@ -24,6 +26,7 @@ export async function lotReport(report: LotReport, directory: Directory): Promis
     "",
     ...(await holderTable(report, directory)),
     "",
+    ...(tree.length === 0 ? [] : [...tree, ""]),
     ...(await historyTable(report.trail, directory)),
     "",
     say(texts.complete(report.trail.history.length)),

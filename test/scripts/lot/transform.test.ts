@@ -46,6 +46,12 @@ describe("lot transform", () => {
     const { lotToken } = trade.consortium;
     expect(await lotToken.balanceOf(trade.producer.account, tin("X-1"))).to.equal(300n);
     const shown = await run("lot", "show", { ...trade.files, lot: tinLabel("X-1") });
+    const tree = shown.lines.indexOf("Made of");
+    expect(shown.lines.slice(tree + 1, tree + 4)).to.deep.equal([
+      `  ${teaLabel("A-1")}: 40 units, used by Dongfang Tea`,
+      `  ${teaLabel("A-2")}: 60 units, used by Dongfang Tea`,
+      "",
+    ]);
     expect(shown.lines.join("\n")).to.match(/made .*2026, use by .*2028/);
     expect(shown.lines.join("\n")).to.match(
       /transformed +300 +of \(01\)\S+A-1, \(01\)\S+A-2; and of inputs from outside, whose origin is declared, not proved, by Dongfang Tea/,
