@@ -184,6 +184,11 @@ export const notWritable = (characters: readonly string[]): Text => ({
   zh: `字库缺字：${characters.join(" ")}，以〓代替，请手工填写。`,
 });
 
+export const newDates = (lot: string): Text => ({
+  en: `The scanned label of ${lot} has other dates than the maker recorded. The new label has the recorded ones.`,
+  zh: `所扫 ${lot} 标签的日期与生产方登记的不符；新标签采用登记的日期。`,
+});
+
 export const isStopped = (lot: string): Text => ({
   en: `${lot} is stopped: do not put its labels on goods for sale.`,
   zh: `${lot} 已停止流通：不得用于待售货物。`,

@@ -1,10 +1,5 @@
 import type { Text } from "./text";
 
-export const NO_LOT_NUMBER: Text = {
-  en: "This code says no lot. Scan or enter the one that has the lot number (10) too.",
-  zh: "此条码没有批号。请扫描或输入含批号 (10) 的条码。",
-};
-
 export const noLot = (label: string): Text => ({
   en: `The consortium has no lot ${label}. Compare it with the label, capitals and zeros included; if it is right, the goods are not what the label says.`,
   zh: `联盟没有批次 ${label}。请与标签核对，注意大小写和零；如核对无误，则货物与标签不符。`,

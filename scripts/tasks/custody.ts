@@ -1,5 +1,6 @@
 import { custodyOptions, custodyTasks } from "../../texts/help/custody";
 import { optionTexts } from "../../texts/help/options";
+import { scanOptions, scanTask } from "../../texts/help/scan";
 import { Scope } from "./support/define";
 import { acting, reading } from "./support/open";
 import { flag, option, optional, positional, required } from "./support/options";
@@ -48,11 +49,24 @@ custody.reads("template", {
 });
 
 custody.acts("accept", {
-  description: custodyTasks.accept,
-  options: { shipment: SHIPMENT, document: DOCUMENT, on: ON },
-  async run(environment, { shipment, document, on, ...choice }) {
-    const { accept } = await import("./custody/accept");
-    return accept(await acting(environment, choice), shipment, { document, on });
+  description: scanTask,
+  options: {
+    shipment: optional("SHIPMENT", scanOptions.shipment),
+    scan: flag(scanOptions.scan),
+    yes: flag(scanOptions.yes),
+    returnDeadline: option("WHEN", custodyOptions.returnDeadline),
+    document: DOCUMENT,
+    on: ON,
+  },
+  async run(environment, { shipment, document, on, scan, yes, returnDeadline, ...choice }) {
+    if (scan) {
+      const { acceptScans } = await import("./custody/acceptScans");
+      const order = { shipment, document, on, yes, returnDeadline };
+      return acceptScans(await acting(environment, choice), order);
+    }
+    const { accept, requireShipment } = await import("./custody/accept");
+    const name = requireShipment(shipment);
+    return accept(await acting(environment, choice), name, { document, on });
   },
 });
 

@@ -42,6 +42,7 @@ export {
   startOfDay,
 } from "./moment";
 export { parseMoment } from "./parseMoment";
+export { type LogsSince, type SearchCost, searchSince, type Seen } from "./since";
 export {
   type Call,
   estimate,

@@ -17,6 +17,8 @@ export interface SearchOptions {
   readonly fromBlock?: number;
   /** The last block; default the present one. */
   readonly toBlock?: number;
+  /** Told of every request that was answered, and how many blocks it was about. */
+  readonly onWindow?: (blocks: number) => void;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function* searchLogs(
       window = Math.ceil(window / 2);
       continue;
     }
+    options.onWindow?.(toBlock - fromBlock + 1);
     yield* logs.sort((a, b) => b.blockNumber - a.blockNumber || b.index - a.index);
     toBlock = fromBlock - 1;
   }

@@ -19,6 +19,7 @@ export {
   type WrittenOutcome,
   type WrittenOutcomes,
 } from "./outcomes";
+export { type OpenShipments, openShipments, type RememberedShipments } from "./open";
 export { type PlannedShipment, planShipment, PURPOSES, type ShipmentOrder } from "./plan";
 export {
   findShipment,
@@ -33,6 +34,7 @@ export {
 } from "./read";
 export { readInTransit, unitsToAccept } from "./remaining";
 export { planSettlement, type Settlement, type SettlementOrder } from "./settlement";
+export { type Counted, type CountedScan, type Fault, SecondFault, Tally } from "./tally";
 export {
   readShipment,
   type Shipment,

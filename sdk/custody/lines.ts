@@ -1,6 +1,7 @@
 import * as texts from "../../texts/custody";
 import { type Consortium, LotmarkError } from "../chain";
 import { decodeLotId, encodeLotId, normalizeGtin, parseScan } from "../gs1";
+import { noLotIn } from "../lots/scanned";
 import { readPackaging } from "../products";
 import { Cases, type Counted as Unit, MAX_UNITS } from "../sheets";
 import type { CustodyFaults, LineNoun, LinesInSheet } from "./faults";
@@ -42,8 +43,14 @@ export interface Line {
 /** Where the next of several scans begins: after a comma or space, like a scan. */
 const NEXT_SCAN = /[\s,]+(?=\(|\]|https?:|0x|[0-9]{16})/i;
 
+/** Bar codes of products alone, which are shorter than anything else that begins with a digit. */
+const PRODUCTS = /^[0-9]{8,14}(?:[\s,]+[0-9]{8,14})+$/;
+
 /** Several scans that are written in one, with commas or spaces between them. */
-export const splitScans = (text: string): string[] => text.trim().split(NEXT_SCAN);
+export function splitScans(text: string): string[] {
+  const written = text.trim();
+  return written.split(PRODUCTS.test(written) ? /[\s,]+/ : NEXT_SCAN);
+}
 
 /** Several values that are written in one, with commas or spaces between them. */
 export const splitValues = (text: string): string[] => text.trim().split(/[\s,]+/);
@@ -130,7 +137,8 @@ export async function readCounted(
   return faults.attempt(number, FIELDS.lot, lot, () => {
     const scan = parseScan(lot);
     if (scan.kind === "lot") return unpack(consortium, scan.gtin, scan.lotNumber);
-    throw new LotmarkError("NO_LOT_NUMBER", texts.NO_LOT_NUMBER, { lot });
+    if (scan.kind !== "gtin") throw noLotIn(lot, scan);
+    throw new LotmarkError("NO_LOT_NUMBER", texts.NO_LOT_NUMBER, { lot, gtin: scan.gtin });
   });
 }
 

@@ -51,15 +51,16 @@ const SHIPPED = custodyTransfer.getEvent("Shipped").topicHash;
 /** How many states are asked for together. */
 const PAGE = 50;
 
-/** Where a shipment stands. */
+/** Where a shipment stands, or stood at a block. */
 export async function readShipmentState(
   { custodyTransfer }: Consortium,
   shipment: Shipment,
+  blockTag: number | "latest" = "latest",
 ): Promise<ShipmentState> {
   const struct = shipmentStruct(shipment);
   const [{ status, partlyReturned, shippedAt, outstanding }, deadline] = await Promise.all([
-    custodyTransfer.stateOf(struct),
-    custodyTransfer.deadlineOf(struct).catch(zeroWhereUnknown),
+    custodyTransfer.stateOf(struct, { blockTag }),
+    custodyTransfer.deadlineOf(struct, { blockTag }).catch(zeroWhereUnknown),
   ]);
   return {
     status: memberOf("ICustodyTransfer.Status", status),
@@ -157,7 +158,8 @@ async function open(
   return all.filter(({ state }) => statuses.includes(state.status));
 }
 
-function readShipped(log: PlacedLog): FoundShipment | undefined {
+/** The shipment that a log is about, if it is of one that left. */
+export function readShipped(log: PlacedLog): FoundShipment | undefined {
   const event = readEvent<ShippedEvent.OutputObject>(custodyTransfer, "Shipped", log);
   if (event === undefined) return undefined;
   const { shipmentId, shipment } = event;

@@ -9,6 +9,7 @@ import { Gs1Error } from "./errors";
 import { normalizeGtin } from "./gtin";
 import { looksLikeDigitalLink } from "./linkUri";
 import { decodeLotId, encodeLotId } from "./lotId";
+import { cleanScan } from "./scannerText";
 import { parseSscc } from "./sscc";
 import { stripSymbology } from "./symbology";
 import { isDigits } from "./text";
@@ -89,7 +90,7 @@ export type Scan = ScannedLot | ScannedGtin | ScannedSscc | ScannedGln;
  * it has.
  */
 export function parseScan(...scans: readonly string[]): Scan {
-  const texts = scans.map((scan) => scan.trim());
+  const texts = scans.map(cleanScan);
   const [first = ""] = texts;
   if (texts.length === 1 && isTokenId(first)) return lotOfTokenId(BigInt(first));
   const elements = unique(texts.flatMap(readElements));

@@ -1,7 +1,7 @@
 import type { Consortium } from "../chain";
 import { decodeLotId, encodeLotId } from "../gs1";
 import { readPackaging } from "../products";
-import { lotOfScan } from "./state";
+import { lotOfScan } from "./scanned";
 
 /**
  * The lot that a scanned code or a typed one means; the label of a case means the lot of the product

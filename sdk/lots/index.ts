@@ -9,6 +9,7 @@ export {
   capabilityNames,
 } from "./capabilities";
 export { findLot } from "./find";
+export { type HeldLot, type HeldLots, readHeldLots, type RememberedLots } from "./held";
 export { LOT_PERMISSIONS, PRODUCTION_PERMISSIONS } from "./permissions";
 export {
   declarationOf,
@@ -16,6 +17,8 @@ export {
   type LotReport,
   type MadeUnder,
   readLot,
+  readLotDates,
   readOrigins,
 } from "./read";
+export { lotOfScan, noLotIn, type RelabelledDate, relabelledDates } from "./scanned";
 export { type LotState, type MarkOnLot, noLot, readLotState } from "./state";

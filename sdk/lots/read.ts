@@ -1,5 +1,6 @@
 import { type AuthorisedAt, readAuthorisedAt } from "../brands";
 import type { Consortium } from "../chain";
+import { parseScan, type ScannedDates } from "../gs1";
 import {
   type BlockOptions,
   Blocks,
@@ -11,6 +12,7 @@ import {
   type Trail,
   type Transformed,
 } from "../trail";
+import { type RelabelledDate, relabelledDates } from "./scanned";
 import { type LotState, readLotState } from "./state";
 
 /** The dates of a lot, those that are given; days since 1970-01-01, zero for none. */
@@ -30,6 +32,8 @@ export interface LotReport extends LotState {
   readonly origins: readonly Trail[];
   /** As declared; of a lot that was split off or merged, the earliest of those that it came out of. */
   readonly dates: LotDates;
+  /** The dates on the scanned label that are others. */
+  readonly relabelled: readonly RelabelledDate[];
   /** Unix seconds at which its first units came into being. */
   readonly madeAt: bigint;
   /** Whether its maker might use each mark then. */
@@ -58,7 +62,9 @@ export async function readLot(
       made: await readAuthorisedAt(consortium, id, state.maker.account, madeAt, state.block),
     })),
   ]);
-  return { ...state, trail, origins, dates: datesOf(trail, origins), madeAt, madeUnder };
+  const dates = datesOf(trail, origins);
+  const relabelled = relabelledDates(datesOnLabel(scanned), dates);
+  return { ...state, trail, origins, dates, relabelled, madeAt, madeUnder };
 }
 
 /**
@@ -99,6 +105,20 @@ function datesOf(trail: Trail, origins: readonly Trail[]): LotDates {
     bestBeforeDate: earliest("bestBeforeDate"),
     expirationDate: earliest("expirationDate"),
   };
+}
+
+/** The dates that a scanned label says; a token id says none. */
+function datesOnLabel(scanned: string | bigint): ScannedDates {
+  if (typeof scanned === "bigint") return {};
+  const scan = parseScan(scanned);
+  return scan.kind === "lot" ? scan.dates : {};
+}
+
+/** The dates of a lot, from its history and that of its origins. Throws `TrailBroken`. */
+export async function readLotDates(consortium: Consortium, lot: bigint): Promise<LotDates> {
+  const blocks = new Blocks(consortium);
+  const trail = await readTrail(consortium, lot, { blocks });
+  return datesOf(trail, await readOrigins(consortium, trail, blocks));
 }
 
 function declarationsBehind(trail: Trail, origins: readonly Trail[]): Declaration[] {

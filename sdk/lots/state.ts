@@ -4,9 +4,10 @@ import { otherChain } from "../../texts/deployment";
 import * as texts from "../../texts/lots";
 import { type AuthorisedAt, type Brand, readAuthorisedAt, readBrand } from "../brands";
 import { type Consortium, LotmarkError, QUARTER_HOUR, readChainId } from "../chain";
-import { decodeLotId, encodeLotId, parseScan } from "../gs1";
+import { decodeLotId, encodeLotId } from "../gs1";
 import { type Member, readMember } from "../members";
 import { type Packaging, type Product, readPackaging, readProduct } from "../products";
+import { lotOfScan } from "./scanned";
 
 /** A mark on a lot's product, and whether its maker may use it now. */
 export interface MarkOnLot {
@@ -146,13 +147,6 @@ async function readMark(
   ]);
   if (brand !== undefined) return { brand, maker };
   throw new LotmarkError("NO_BRAND", texts.markMissing(`0x${id.toString(16)}`), { brand: id });
-}
-
-/** The lot that a code says. Throws a {@link LotmarkError} `NO_LOT_NUMBER`, or what `parseScan` throws. */
-export function lotOfScan(scanned: string): bigint {
-  const scan = parseScan(scanned);
-  if (scan.kind === "lot") return scan.tokenId;
-  throw new LotmarkError("NO_LOT_NUMBER", texts.NO_LOT_NUMBER, { scanned, kind: scan.kind });
 }
 
 function checkChain({ deployment }: Consortium, chainId: bigint): void {

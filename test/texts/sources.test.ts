@@ -17,11 +17,6 @@ const CODE: Readonly<Record<string, readonly Exception[]>> = {
       words: / /,
       because: "run while the project is built, by people who read its source",
     })),
-    ...["accept", "lists"].map((name) => ({
-      file: `scripts/tasks/custody/${name}.ts`,
-      words: / /,
-      because: "not said in both languages yet",
-    })),
     {
       file: "scripts/sheets/readSheetFile.ts",
       words: /^not a file$/,

@@ -1,9 +1,15 @@
+import { LotmarkError } from "../../../sdk/chain";
 import { findNamedShipment, shipmentStruct } from "../../../sdk/custody";
-import { say } from "../../language";
+import * as texts from "../../../texts/scanning";
 import { type Answer, answer } from "../support/answer";
 import type { ActingSession } from "../support/session";
-import { count } from "../support/table";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
+
+/** The shipment, which has to be named unless it is scanned. Throws a {@link LotmarkError} `SHIPMENT_NOT_SAID`. */
+export function requireShipment(name: string | undefined): string {
+  if (name !== undefined) return name;
+  throw new LotmarkError("SHIPMENT_NOT_SAID", texts.shipmentNotSaid);
+}
 
 /** Accepts a shipment in full. */
 export async function accept(
@@ -17,10 +23,10 @@ export async function accept(
     consignee: desk.member,
     statuses: ["Shipped"],
   });
-  const consignor = say(await desk.directory.nameOf(shipment.consignor));
-  const what = `the shipment of ${count(shipment.lots.length, "lot")} from ${consignor}`;
+  const consignor = await desk.directory.nameOf(shipment.consignor);
+  const lots = shipment.lots.length;
   if (state.status === "Accepted" && shipment.consignee === desk.member) {
-    return answer(`You had accepted ${what} before.`, { shipmentId, already: true });
+    return answer(texts.alreadyAccepted(lots, consignor), { shipmentId, already: true });
   }
   const occurrence = occurrenceOf(desk, circumstances);
   const { hash } = await session.send(
@@ -29,7 +35,7 @@ export async function accept(
       occurrence,
     ),
   );
-  return answer([`Accepted ${what}.`, `Shipment ${shipmentId}`], {
+  return answer([texts.acceptedInFull(lots, consignor), texts.shipment(shipmentId)], {
     shipmentId,
     already: false,
     transaction: hash,

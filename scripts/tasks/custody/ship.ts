@@ -15,6 +15,7 @@ import { type Answer, answer } from "../support/answer";
 import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
 import { confirm } from "../support/confirm";
+import { saidLines } from "../support/saidLot";
 import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
@@ -39,7 +40,7 @@ export interface Order extends Circumstances {
 export async function ship(session: ActingSession, order: Order): Promise<Answer> {
   const { file, lot, units } = order;
   if (file === undefined || lot !== undefined || units !== undefined) {
-    return shipLines(session, order, pairedLines(order));
+    return shipLines(session, order, await saidLines(session, pairedLines(order)));
   }
   const read = await readSheetFile(file, SHIPMENT_COLUMNS, order.sheet);
   return markingFaults(read, () =>

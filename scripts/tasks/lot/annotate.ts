@@ -3,6 +3,7 @@ import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
+import { saidLot } from "../support/saidLot";
 import type { ActingSession } from "../support/session";
 import { labelOf } from "./names";
 
@@ -15,7 +16,7 @@ export async function annotate(
 ): Promise<Answer> {
   const desk = await openDesk(session, "produce");
   const { consortium } = session;
-  const lot = await findLot(consortium, code);
+  const lot = await findLot(consortium, await saidLot(session, code));
   const occurrence = occurrenceOf(desk, circumstances);
   return act(
     session,

@@ -8,6 +8,7 @@ import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
 import { type GivenGrounds, groundsOf, hashOf } from "../support/grounds";
+import { saidLot } from "../support/saidLot";
 import type { ActingSession } from "../support/session";
 import { labelOf } from "./names";
 
@@ -28,7 +29,7 @@ export async function correct(
 ): Promise<Answer> {
   const desk = await openDesk(session, "produce");
   const { consortium } = session;
-  const lot = await findLot(consortium, code);
+  const lot = await findLot(consortium, await saidLot(session, code));
   const before = declarationOf((await readTrail(consortium, lot)).history);
   if (before === undefined) {
     throw new LotmarkError("NOT_DECLARED", texts.notDeclared(labelOf(lot)), { lot });

@@ -17,6 +17,7 @@ import {
 import { type PlacedScan, readScans } from "../../labels/scans";
 import { type Answer, answer } from "../support/answer";
 import { ProgressBar } from "../support/progressBar";
+import { saidLot } from "../support/saidLot";
 import type { Session } from "../support/session";
 import { labelOf } from "./names";
 
@@ -68,17 +69,15 @@ export async function label(session: Session, given: WrittenLabels): Promise<Ans
 }
 
 /** Everything that is known of each lot. Throws a {@link LotmarkError} with all that are none. */
-async function readReports(
-  { consortium, environment }: Session,
-  scans: readonly PlacedScan[],
-): Promise<LotReport[]> {
+async function readReports(session: Session, scans: readonly PlacedScan[]): Promise<LotReport[]> {
+  const { consortium, environment } = session;
   const reading = new ProgressBar("Looking up", environment.isCommand);
   const reports: LotReport[] = [];
   const faults: Text[] = [];
   try {
     for (const [index, { scan, where }] of scans.entries()) {
       try {
-        reports.push(await readLot(consortium, scan));
+        reports.push(await readLot(consortium, await saidLot(session, scan)));
       } catch (error) {
         if (!isRefusal(error) || scans.length === 1) throw error;
         faults.push(texts.faultOf(where, error.text));
@@ -97,7 +96,8 @@ async function readReports(
 /** Whether an error is about a scan, not about the chain or the way to it. */
 const isRefusal = (error: unknown): error is Gs1Error | LotmarkError =>
   error instanceof Gs1Error ||
-  (error instanceof LotmarkError && ["NO_LOT", "NO_LOT_NUMBER"].includes(error.code));
+  (error instanceof LotmarkError &&
+    ["NO_LOT", "NO_LOT_NUMBER", "LOT_NOT_SAID"].includes(error.code));
 
 /** Where the consortium's links point, as the ledger has it. */
 async function linkBase({ consortium }: Session, [first]: readonly LotReport[]): Promise<string> {
@@ -129,7 +129,8 @@ async function write(
 function warnings(reports: readonly LotReport[], { typeface }: Labels): Text[] {
   return [
     ...(typeface.missing.size === 0 ? [] : [texts.notWritable([...typeface.missing])]),
-    ...reports.flatMap(({ lot, stop, isExpired }) => [
+    ...reports.flatMap(({ lot, stop, isExpired, relabelled }) => [
+      ...(relabelled.length === 0 ? [] : [texts.newDates(labelOf(lot))]),
       ...(stop === 0 ? [] : [texts.isStopped(labelOf(lot))]),
       ...(isExpired ? [texts.isExpired(labelOf(lot))] : []),
     ]),

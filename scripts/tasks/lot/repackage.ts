@@ -6,6 +6,7 @@ import * as texts from "../../../texts/tasks/lot";
 import type { Answer } from "../support/answer";
 import { act } from "../support/act";
 import { type Circumstances, occurrenceOf, openDesk } from "../support/desk";
+import { saidLot } from "../support/saidLot";
 import type { ActingSession } from "../support/session";
 import { labelOf } from "./names";
 import { readPortions, type WrittenPortions } from "./portions";
@@ -22,7 +23,7 @@ export interface Split extends Circumstances {
 export async function split(session: ActingSession, code: string, given: Split): Promise<Answer> {
   const desk = await openDesk(session, "produce");
   const { consortium } = session;
-  const input = await findLot(consortium, code);
+  const input = await findLot(consortium, await saidLot(session, code));
   const numbers = splitList(given.into);
   const outputUnits = splitList(given.units).map(readUnits);
   if (numbers.length !== outputUnits.length) {
@@ -59,7 +60,7 @@ export async function merge(
 ): Promise<Answer> {
   const desk = await openDesk(session, "produce");
   const { consortium } = session;
-  const portions = await readPortions(consortium, given);
+  const portions = await readPortions(consortium, given, session);
   const inputs = portions.map(({ lot }) => lot);
   const inputUnits = portions.map(({ units }) => units);
   const output = sibling(inputs[0] ?? 0n, lotNumber);

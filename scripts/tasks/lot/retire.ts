@@ -31,7 +31,7 @@ export async function retire(
   const retirement = findWay(way);
   const desk = await openDesk(session, "dispatch");
   const { consortium } = session;
-  const portions = await readPortions(consortium, given);
+  const portions = await readPortions(consortium, given, session);
   const lots = portions.map(({ lot }) => lot);
   const units = portions.map((portion) => portion.units);
   const call = consortium.production.retire.populateTransaction(

@@ -39,11 +39,18 @@ describe("custody inbox, outbox", () => {
     expect(cells(lines[0])).to.deep.equal([
       ...["Shipment", "Reference", "From", "Lots", "Units", "Until", "To do"],
     ]);
-    expect(lines.slice(2).map(cells)).to.deep.equal([
+    expect(lines.slice(2, 3).map(cells)).to.deep.equal([
       [
         ...[shipmentId.slice(0, 14), "PO-7", PRODUCER, "2", "100"],
         ...[local(trade.deadlineSeconds), "accept or refuse"],
       ],
+    ]);
+    expect(lines.slice(3).map(cells)).to.deep.equal([
+      [""],
+      ["Shipment", "Lot", "Product", "Units"],
+      cells(lines[5]),
+      [shipmentId.slice(0, 14), label("A-1"), "西湖龙井 1 kg", "40"],
+      ["", label("A-2"), "西湖龙井 1 kg", "60"],
     ]);
     expect((data as { member: string }).member).to.equal(trade.distributor.account);
     const byKey = await inbox({ signer: trade.distributor.key.address });
@@ -85,6 +92,27 @@ describe("custody inbox, outbox", () => {
     expect((await outbox({ member: "Laotian Shop" })).lines).to.deep.equal([
       "Nothing is on its way from Laotian Shop (Laotian Shop Ltd).",
     ]);
+  });
+
+  it("lists what came back of a member's own: turned back, and refused as a whole", async () => {
+    await shipTwoLots(trade, { reference: "turned back" });
+    await shipTwoLots(trade, { lot: label("A-1"), units: "10", reference: "refused" });
+    await custody(trade, trade.distributor, "accept-partly", {
+      ...{ shipment: "turned back", lot: label("A-1"), turnedBack: "3", fault: "damaged" },
+      returnDeadline: trade.deadline,
+    });
+    await custody(trade, trade.distributor, "refuse", { shipment: "refused", reason: "Late" });
+    const { lines, data } = await inbox({ member: "Dongfang Tea" });
+    const rows = lines.map(cells);
+    expect(rows[2]!.slice(1, 5)).to.deep.equal(["turned back", DISTRIBUTOR, "1", "3"]);
+    expect(rows[2]![6]).to.equal("turned back to you: accept or refuse");
+    const back = lines.indexOf("What came back of your own:");
+    expect(rows[back + 1]![2]).to.equal("To");
+    expect(rows.slice(back + 3).map((row) => [row[1], row[6]])).to.deep.equal([
+      ["refused", "refused: reclaim it"],
+    ]);
+    const { shipments, cameBack } = data as Record<string, readonly unknown[]>;
+    expect([shipments!.length, cameBack!.length]).to.deep.equal([1, 1]);
   });
 
   it("needs no password to see whose key it is", async () => {

@@ -46,8 +46,8 @@ describe("lot close", () => {
   });
 
   it("tells what a code that is no lot lacks", async () => {
-    expect(await messageOf(close(["6901234567892"]))).to.equal(
-      "This code says no lot. Scan or enter the one that has the lot number (10) too.",
+    expect(await messageOf(close(["6901234567892"]))).to.match(
+      /^The code 06901234567892 says a product, but no lot\. Give the code of the lot; of this product you hold:\n/,
     );
   });
 

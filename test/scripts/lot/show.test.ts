@@ -50,6 +50,23 @@ describe("lot show, trail", () => {
       expect(plain(lines)).to.include(`Scanned | a case (GTIN ${CASE}) of 12 × ${TEA}`);
     });
 
+    it("tells of a label whose dates are not those that the maker recorded", async () => {
+      const show = async (dates: string) =>
+        (await run("lot", "show", { ...trade.files, lot: `(01)${TEA}${dates}(10)A-1` })).lines;
+      const { relabelled } = (
+        await run("lot", "show", { ...trade.files, lot: `(01)${TEA}(11)261025(17)270101(10)A-1` })
+      ).data as LotReport;
+      expect(relabelled).to.deep.equal([
+        { date: "productionDate", onLabel: 20_751, recorded: 20_750 },
+        { date: "expirationDate", onLabel: 20_819, recorded: 0 },
+      ]);
+      expect((await show("(11)261025(17)270101")).slice(0, 2)).to.deep.equal([
+        "RELABELLED: what is on the label is not what the maker recorded: production date 2026-10-25 instead of 2026-10-24, expiration date 2027-01-01 instead of none.",
+        "",
+      ]);
+      expect((await show("(11)261024"))[0]).to.match(/^Lot /);
+    });
+
     it("tells that there is no such lot", async () => {
       const values = { ...trade.files, lot: teaLabel("B-1") };
       for (const task of ["show", "trail"]) {

@@ -10,6 +10,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
+/** What a command reads from its standard input. */
+export interface Input {
+  readonly text: string;
+  /** Whether nothing comes after it. */
+  readonly ends: boolean;
+}
+
 /** A command in a process of its own. */
 export interface Command {
   readonly child: ChildProcess;
@@ -20,6 +27,7 @@ export interface Command {
 export function hardhat(
   words: readonly string[],
   variables: Readonly<Record<string, string>> = {},
+  input?: Input,
 ): Command {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !name.startsWith("LOTMARK_") && !name.startsWith("HARDHAT_"),
@@ -30,12 +38,14 @@ export function hardhat(
     {
       cwd: hre.config.paths.root,
       env: { ...Object.fromEntries(inherited), LOTMARK_LANG: "en", ...variables },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     },
   );
+  child.stdin?.write(input?.text ?? "");
+  if (input?.ends !== false) child.stdin?.end();
   const collect = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk: Buffer) => (collect.stdout += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => (collect.stderr += chunk.toString()));
+  child.stdout!.on("data", (chunk: Buffer) => (collect.stdout += chunk.toString()));
+  child.stderr!.on("data", (chunk: Buffer) => (collect.stderr += chunk.toString()));
   const ended = new Promise<Ended>((resolve) => {
     child.once("close", (code, signal) => resolve({ code, signal, ...collect }));
   });

@@ -26,6 +26,12 @@ describe("gs1: scan", () => {
     "a QR code with a Digital Link": "]Q1https://example.cn/01/06901234567892/10/A-2026-11",
     "a scanner that sends no identifier": "010690123456789210A-2026-11\r\n",
     "vectors' notation of FNC1": "^010690123456789210A-2026-11",
+    "a Chinese keyboard's brackets and digits": "（０１）06901234567892（１０）A-2026-11",
+    "a clipboard, with what surrounds it": "\uFEFF \u200B(01)06901234567892(10)A-2026-11\u3000\n",
+    "GS written as a picture": "]d210A-2026-11␝0106901234567892",
+    "GS written in words": "10A-2026-11<GS>0106901234567892",
+    "GS written in words, in braces": "]C110A-2026-11{gs}0106901234567892",
+    "GS written as an escape": "]Q310A-2026-11\\x1d0106901234567892",
   };
 
   for (const [name, text] of Object.entries(SAME_LOT)) {
