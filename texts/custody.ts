@@ -3,9 +3,13 @@ import { inEach, type Text } from "./text";
 /** What of a shipment, or of what is said of one, can be wrong. */
 export const FIELDS = {
   gtin: { en: "gtin", zh: "商品条码" },
+  pallet: { en: "pallet", zh: "托盘" },
+  carrier: { en: "carrier", zh: "承运方" },
   lot: { en: "lot", zh: "批次" },
   units: { en: "units", zh: "数量" },
   consignee: { en: "consignee", zh: "收货方" },
+  giver: { en: "giver", zh: "交出方" },
+  taker: { en: "taker", zh: "接收方" },
   consignorSite: { en: "site of the consignor", zh: "发货场所" },
   consigneeSite: { en: "site of the consignee", zh: "收货场所" },
   purpose: { en: "purpose", zh: "用途" },
@@ -56,6 +60,16 @@ export const CANNOT_BE_SHIPPED: Text = {
   zh: "不能发货。未发送任何内容。",
 };
 
+export const CANNOT_BE_HANDED_OVER: Text = {
+  en: "This cannot be handed over. Nothing was written.",
+  zh: "不能交接。未写入任何内容。",
+};
+
+export const ONE_COMPANY: Text = {
+  en: "it is the giver itself; name another company.",
+  zh: "与交出方是同一企业；请填写其他企业。",
+};
+
 export const CANNOT_BE_ACCEPTED: Text = {
   en: "This cannot be accepted so. Nothing was sent.",
   zh: "不能这样收货。未发送任何内容。",
@@ -80,6 +94,21 @@ export const unpairedOutcomes = (lots: number, field: Text, values: number): Tex
   en: `Lots: ${lots}, ${field.en}: ${values}. Give one for each lot, in the same order, or a file.`,
   zh: `批次 ${lots} 个，${field.zh} ${values} 个。请按相同顺序为每个批次填一个，或使用文件。`,
 });
+
+export const unpairedPallets = (lots: number, pallets: number): Text => ({
+  en: `There ${are(lots, "lot", "lots")}, and there ${are(pallets, "pallet", "pallets")}. Give one pallet for all lots or one for each, in the same order, or a file.`,
+  zh: `有 ${lots} 个批次、${pallets} 个托盘。请为全部批次填一个托盘，或按相同顺序为每个批次填一个，或使用文件。`,
+});
+
+export const NO_SSCC: Text = {
+  en: "it is no pallet. Scan or enter its SSCC: 18 digits, or (00) and 18 digits.",
+  zh: "不是托盘编码。请扫描或输入货运包装箱代码 (SSCC)：18 位数字，或 (00) 加 18 位数字。",
+};
+
+export const CARRIER_IS_PARTY: Text = {
+  en: "it is consignor or consignee; name a third company, or none.",
+  zh: "承运方是发货方或收货方；请填写第三方企业，或不填。",
+};
 
 export const sameLot = (line: Text): Text => ({
   en: `it is the same lot as in ${line.en}; give all its units in one.`,
@@ -204,6 +233,11 @@ export const stillToSettle = (short: bigint): Text => ({
 });
 
 // Finding shipments
+
+export const noPallet = (sscc: string): Text => ({
+  en: `No shipment has the pallet (00)${sscc}. Compare every digit with its label.`,
+  zh: `没有发货单包含托盘 (00)${sscc}。请与标签逐位核对。`,
+});
 
 export const noShipmentWithId = (shipmentId: string): Text => ({
   en: `There is no shipment ${shipmentId}. Check that its id was copied whole.`,

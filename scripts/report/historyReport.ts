@@ -77,6 +77,15 @@ async function describe(event: HistoryEvent, directory: Directory): Promise<Text
       return texts.by(await called(event.holder));
     case "recovered":
       return texts.cameBack(event.units, await called(event.member));
+    case "pickedUp":
+      return texts.withReference(
+        texts.by(await called(event.shipment.carrier)),
+        event.shipment.tradeReference,
+      );
+    case "handedOver": {
+      const { giver, taker, tradeReference } = event.terms;
+      return texts.route(await called(giver), await called(taker), tradeReference);
+    }
     case "unknown":
       return texts.BY_UNKNOWN_MODULE;
   }

@@ -117,19 +117,29 @@ async function whereabouts(
   directory: Directory,
 ): Promise<[Text, Text]> {
   if (transit !== undefined) {
-    const { consignor, consignee } = transit.shipment;
+    const { carrier, shipment } = transit;
+    const { consignor, consignee } = shipment;
     const [from, to] = [
       await shortName(consignor, directory),
       await shortName(consignee, directory),
     ];
-    return [texts.inTransitFrom(from), texts.onItsWayTo(to)];
+    const inTransit = texts.inTransitFrom(from);
+    const where =
+      carrier === undefined
+        ? inTransit
+        : texts.inHandsOf(inTransit, await shortName(carrier, directory));
+    return [where, texts.onItsWayTo(to)];
   }
   const site = history.findLast(
     (event) =>
-      "shipment" in event &&
-      (event.shipment.consignor === account || event.shipment.consignee === account),
+      ("shipment" in event &&
+        (event.shipment.consignor === account || event.shipment.consignee === account)) ||
+      (event.type === "handedOver" && event.terms.taker === account),
   );
   const name = await directory.nameOf(account);
+  if (site?.type === "handedOver") {
+    return [name, texts.takenOverFrom(await shortName(site.terms.giver, directory))];
+  }
   if (site === undefined || !("shipment" in site)) return [name, texts.WHERE_IT_WAS_MADE];
   const { consignor, consignorSite, consigneeSite } = site.shipment;
   const place = consignor === account ? consignorSite : consigneeSite;

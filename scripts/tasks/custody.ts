@@ -20,9 +20,11 @@ custody.acts("ship", {
     yes: flag(optionTexts.yes),
     lot: option("LOTS", custodyOptions.lot),
     units: option("UNITS", custodyOptions.units),
+    pallets: option("CODES", custodyOptions.pallets),
     to: required("MEMBER", custodyOptions.to),
     fromSite: option("SITE", custodyOptions.fromSite),
     toSite: option("SITE", custodyOptions.toSite),
+    carrier: option("MEMBER", custodyOptions.carrier),
     purpose: option("PURPOSE", custodyOptions.purpose),
     deadline: required("WHEN", custodyOptions.deadline),
     reference: option("TEXT", custodyOptions.reference),
@@ -45,6 +47,15 @@ custody.reads("template", {
   async run(environment, { file, to, deployment }) {
     const { template } = await import("./custody/template");
     return template(await reading(environment, { deployment }), file, to);
+  },
+});
+
+custody.acts("pickup", {
+  description: custodyTasks.pickUp,
+  options: { shipment: SHIPMENT, document: DOCUMENT, on: ON },
+  async run(environment, { shipment, document, on, ...choice }) {
+    const { pickUp } = await import("./custody/pickUp");
+    return pickUp(await acting(environment, choice), shipment, { document, on });
   },
 });
 
@@ -144,6 +155,96 @@ custody.acts("return-stopped", {
   async run(environment, { shipment, ...choice }) {
     const { returnStopped } = await import("./custody/returnStopped");
     return returnStopped(await acting(environment, choice), shipment);
+  },
+});
+
+// --- what is signed without a network ---
+
+const AGREEMENT = positional("FILE", custodyOptions.agreement);
+const OUT = required("FILE", custodyOptions.out);
+const UNTIL = required("WHEN", custodyOptions.until);
+
+custody.reads("propose-handover", {
+  description: custodyTasks.proposeHandover,
+  options: {
+    file: optional("FILE", custodyOptions.handoverFile),
+    lot: option("LOTS", custodyOptions.lot),
+    units: option("UNITS", custodyOptions.units),
+    from: required("MEMBER", custodyOptions.giver),
+    to: required("MEMBER", custodyOptions.taker),
+    reference: option("TEXT", custodyOptions.reference),
+    until: UNTIL,
+    out: OUT,
+    document: DOCUMENT,
+    on: ON,
+  },
+  async run(environment, { deployment, ...proposal }) {
+    const { handover } = await import("./custody/propose");
+    return handover(await reading(environment, { deployment }), proposal);
+  },
+});
+
+custody.reads("propose-acceptance", {
+  description: custodyTasks.proposeAcceptance,
+  options: {
+    shipment: SHIPMENT,
+    file: optional("FILE", custodyOptions.outcomes),
+    lot: option("LOTS", custodyOptions.unacceptedLots),
+    accepted: option("UNITS", custodyOptions.accepted),
+    turnedBack: option("UNITS", custodyOptions.turnedBack),
+    fault: option("FAULT", custodyOptions.fault),
+    short: option("UNITS", custodyOptions.short),
+    returnDeadline: option("WHEN", custodyOptions.returnDeadline),
+    until: UNTIL,
+    out: OUT,
+    document: DOCUMENT,
+    on: ON,
+  },
+  async run(environment, { deployment, ...proposal }) {
+    const { acceptance } = await import("./custody/propose");
+    return acceptance(await reading(environment, { deployment }), proposal);
+  },
+});
+
+custody.reads("propose-pickup", {
+  description: custodyTasks.proposePickUp,
+  options: { shipment: SHIPMENT, until: UNTIL, out: OUT, document: DOCUMENT, on: ON },
+  async run(environment, { deployment, ...proposal }) {
+    const { pickUp } = await import("./custody/propose");
+    return pickUp(await reading(environment, { deployment }), proposal);
+  },
+});
+
+custody.local("sign", {
+  description: custodyTasks.sign,
+  options: {
+    file: AGREEMENT,
+    keystore: option("FILE", optionTexts.keystore),
+    wallet: option("ADDRESS", custodyOptions.wallet),
+    out: option("FILE", custodyOptions.signedOut),
+    deployment: option("FILE", optionTexts.deployment),
+  },
+  async run({ hre }, given) {
+    const { sign } = await import("./custody/sign");
+    return sign(hre, given);
+  },
+});
+
+custody.acts("relay", {
+  description: custodyTasks.relay,
+  options: { file: AGREEMENT, copy: option("FILE", custodyOptions.otherCopy) },
+  async run(environment, { file, copy, ...choice }) {
+    const { relay } = await import("./custody/relay");
+    return relay(await acting(environment, choice), copy === undefined ? [file] : [file, copy]);
+  },
+});
+
+custody.acts("revoke", {
+  description: custodyTasks.revoke,
+  options: { file: AGREEMENT },
+  async run(environment, { file, ...choice }) {
+    const { revoke } = await import("./custody/relay");
+    return revoke(await acting(environment, choice), file);
   },
 });
 

@@ -3,6 +3,7 @@ import type {
   ShipmentAcceptedEvent,
   ShipmentAcceptedPartlyEvent,
   ShipmentCancelledEvent,
+  ShipmentPickedUpEvent,
   ShipmentReclaimedEvent,
   ShipmentRefusedEvent,
   ShipmentSettledEvent,
@@ -40,6 +41,7 @@ interface Decided {
 /** Something that happened to a shipment after it was sent. */
 export type Step =
   | { readonly type: "accepted"; readonly occurrence: Occurrence }
+  | { readonly type: "pickedUp"; readonly occurrence: Occurrence }
   | {
       readonly type: "acceptedPartly";
       /** One per line. */
@@ -74,12 +76,24 @@ export async function readCourse(
 }
 
 function readStep(log: PlacedLog): Step | undefined {
-  return accepted(log) ?? acceptedPartly(log) ?? decided(log) ?? settled(log) ?? returned(log);
+  return (
+    accepted(log) ??
+    acceptedPartly(log) ??
+    pickedUp(log) ??
+    decided(log) ??
+    settled(log) ??
+    returned(log)
+  );
 }
 
 function accepted(log: PlacedLog): Step | undefined {
   const event = read<ShipmentAcceptedEvent.OutputObject>("ShipmentAccepted", log);
   return event && { type: "accepted", occurrence: readOccurrence(event.occurrence) };
+}
+
+function pickedUp(log: PlacedLog): Step | undefined {
+  const event = read<ShipmentPickedUpEvent.OutputObject>("ShipmentPickedUp", log);
+  return event && { type: "pickedUp", occurrence: readOccurrence(event.occurrence) };
 }
 
 function acceptedPartly(log: PlacedLog): Step | undefined {

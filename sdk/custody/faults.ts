@@ -31,6 +31,7 @@ const OF_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set([
   "IDENTIFIER_EXPECTED",
   "MOMENT_FORMAT",
   "NO_LOT_NUMBER",
+  "NO_SSCC",
   "UNITS_FORMAT",
 ]);
 

@@ -1,4 +1,5 @@
 /** Shipments, and where they stand. */
+export { checkLines } from "./checkLines";
 export {
   type AcceptanceTerms,
   acceptanceTypedData,
@@ -32,6 +33,14 @@ export {
   type ShipmentState,
   type ShipmentWithState,
 } from "./read";
+export {
+  contentOf,
+  findPallet,
+  formatSscc,
+  type PalletLine,
+  readSscc,
+  searchPallet,
+} from "./pallets";
 export { readInTransit, unitsToAccept } from "./remaining";
 export { planSettlement, type Settlement, type SettlementOrder } from "./settlement";
 export { type Counted, type CountedScan, type Fault, SecondFault, Tally } from "./tally";

@@ -21,6 +21,8 @@ export interface WrittenLine {
   readonly counted?: Unit | undefined;
   /** 14 digits of the case's GTIN, or 18 of an SSCC, where one is given. */
   readonly caseCode?: string;
+  /** The pallet that it stands on; left out, that of the case code, if it is one. */
+  readonly sscc?: string;
 }
 
 /** Lines as somebody wrote them. */
@@ -38,6 +40,8 @@ export interface Line {
   readonly written: WrittenLine;
   readonly lot: bigint;
   readonly units: bigint;
+  /** SSCC of the pallet that it stands on; 0 for none. */
+  readonly sscc: bigint;
 }
 
 /** Where the next of several scans begins: after a comma or space, like a scan. */
@@ -59,9 +63,16 @@ export const splitValues = (text: string): string[] => text.trim().split(/[\s,]+
  * Takes lots and their units that are written as lists. Throws a {@link LotmarkError}
  * `LINES_MISMATCH`.
  */
-export function pairLines(lots: string, units: string): WrittenLines {
+export function pairLines(lots: string, units: string, pallets?: string): WrittenLines {
   const scans = splitScans(lots);
   const quantities = splitValues(units);
+  const ssccs = pallets === undefined ? [] : splitValues(pallets);
+  if (ssccs.length > 1 && ssccs.length !== scans.length) {
+    throw new LotmarkError("LINES_MISMATCH", texts.unpairedPallets(scans.length, ssccs.length), {
+      lots: scans,
+      pallets: ssccs,
+    });
+  }
   if (scans.length !== quantities.length) {
     throw new LotmarkError("LINES_MISMATCH", texts.unpaired(scans.length, quantities.length), {
       lots: scans,
@@ -73,6 +84,7 @@ export function pairLines(lots: string, units: string): WrittenLines {
     gtin: "",
     lot,
     units: quantities[index] ?? "",
+    sscc: ssccs[ssccs.length === 1 ? 0 : index] ?? "",
   }));
   return { noun: "line", lines };
 }
@@ -83,7 +95,7 @@ export async function readLines(
   { noun, lines }: WrittenLines,
   faults: CustodyFaults,
 ): Promise<Line[]> {
-  const numbers = new Map<bigint, number>();
+  const numbers = new Map<string, number>();
   const read: Line[] = [];
   const cases = new Cases(consortium);
   for (const written of lines) {
@@ -91,7 +103,8 @@ export async function readLines(
     const units = await faults.attempt(written.number, FIELDS.units, written.units, () =>
       parseUnits(written.units),
     );
-    if (counted === undefined || units === undefined) continue;
+    const sscc = await readPallet(written, faults);
+    if (counted === undefined || units === undefined || sscc === undefined) continue;
     const { lot } = counted;
     const { gtin } = decodeLotId(lot);
     const { counted: unit, caseCode = "" } = written;
@@ -100,21 +113,35 @@ export async function readLines(
       faults.add(written.number, FIELDS.units, written.units, count.reason);
       continue;
     }
-    const first = numbers.get(lot);
+    const first = numbers.get(`${lot} ${sscc}`);
     if (first !== undefined) {
       const reason = texts.sameLot(texts.numbered(noun, first));
       faults.add(written.number, FIELDS.lot, written.lot, reason);
       continue;
     }
-    numbers.set(lot, written.number);
+    numbers.set(`${lot} ${sscc}`, written.number);
     if (units * count > MAX_UNITS) {
       const reason = texts.tooManyCases(count, units * count, MAX_UNITS);
       faults.add(written.number, FIELDS.units, written.units, reason);
       continue;
     }
-    read.push({ written, lot, units: units * count });
+    read.push({ written, lot, units: units * count, sscc });
   }
   return read;
+}
+
+/** The pallet of a line; 0 where it stands on none. */
+async function readPallet(
+  { number, sscc: said, caseCode = "" }: WrittenLine,
+  faults: CustodyFaults,
+): Promise<bigint | undefined> {
+  const sscc = said ?? (caseCode.length === 18 ? caseCode : "");
+  if (sscc === "") return 0n;
+  return faults.attempt(number, FIELDS.pallet, sscc, () => {
+    const scan = parseScan(sscc);
+    if (scan.kind === "sscc") return BigInt(scan.sscc);
+    throw new LotmarkError("NO_SSCC", texts.NO_SSCC, { sscc });
+  });
 }
 
 /** A lot, and how many units of it one counted thing holds: more than one for a case. */

@@ -21,6 +21,8 @@ export interface ShipmentOrder {
   /** GLN, code or name; left out, the only one. */
   readonly consignorSite?: string | undefined;
   readonly consigneeSite?: string | undefined;
+  /** Name, identifier or account of the carrier; left out, there is none. */
+  readonly carrier?: string | undefined;
   readonly purpose: string;
   /** Local date of the consignor, with or without a time. */
   readonly deadline: string;
@@ -86,50 +88,55 @@ interface Parties {
   readonly consignee: NamedMember;
   readonly consignorSite: Site;
   readonly consigneeSite: Site;
+  readonly carrier: NamedMember | undefined;
 }
 
 async function readParties(
   consortium: Consortium,
   directory: Directory,
   consignor: string,
-  { consignee: to, consignorSite: from, consigneeSite: at }: ShipmentOrder,
+  { consignee: to, consignorSite: from, consigneeSite: at, carrier: by }: ShipmentOrder,
   faults: CustodyFaults,
 ): Promise<Parties | undefined> {
   const consignorSite = await faults.attempt(0, FIELDS.consignorSite, from ?? "", () =>
     findSite(consortium, directory, consignor, from),
   );
-  const consignee = await faults.attempt(0, FIELDS.consignee, to, () =>
-    findConsignee(consortium, to),
-  );
+  const consignee = await faults.attempt(0, FIELDS.consignee, to, () => findNamed(consortium, to));
+  const carrier =
+    by === undefined
+      ? undefined
+      : await faults.attempt(0, FIELDS.carrier, by, () => findNamed(consortium, by));
   if (consignee === undefined) return undefined;
   const consigneeSite = await faults.attempt(0, FIELDS.consigneeSite, at ?? "", () =>
     findSite(consortium, directory, consignee.account, at),
   );
   if (consignorSite === undefined || consigneeSite === undefined) return undefined;
-  return { consignee, consignorSite, consigneeSite };
+  return { consignee, consignorSite, consigneeSite, carrier };
 }
 
-const findConsignee = async (
-  consortium: Consortium,
-  text: string,
-): Promise<NamedMember | undefined> =>
+const findNamed = async (consortium: Consortium, text: string): Promise<NamedMember | undefined> =>
   readNamedMember(consortium, await findMember(consortium, text));
 
 async function checkParties(
   directory: Directory,
   consignor: string,
-  { consignee, consignorSite, consigneeSite }: Parties,
+  { consignee, consignorSite, consigneeSite, carrier }: Parties,
   order: ShipmentOrder,
   faults: CustodyFaults,
 ): Promise<void> {
-  const { account, standing, profile } = consignee;
-  if (account === consignor) {
+  if (consignee.account === consignor) {
     faults.add(0, FIELDS.consignee, order.consignee, texts.OWN_COMPANY);
   }
-  if (standing !== "Active") {
-    const words = inWords("IMemberRegistry.Standing", standing);
-    const reason = texts.standsSo(displayName(profile), words);
-    faults.add(0, FIELDS.consignee, order.consignee, reason);
+  if (carrier !== undefined && [consignor, consignee.account].includes(carrier.account)) {
+    faults.add(0, FIELDS.carrier, order.carrier ?? "", texts.CARRIER_IS_PARTY);
+  }
+  for (const [field, member, written] of [
+    [FIELDS.consignee, consignee, order.consignee],
+    [FIELDS.carrier, carrier, order.carrier ?? ""],
+  ] as const) {
+    if (member === undefined || member.standing === "Active") continue;
+    const words = inWords("IMemberRegistry.Standing", member.standing);
+    faults.add(0, field, written, texts.standsSo(displayName(member.profile), words));
   }
   for (const [field, site] of [
     [FIELDS.consignorSite, consignorSite],
@@ -180,7 +187,7 @@ async function checkDeadline(
 
 function compose(
   consignor: string,
-  { consignee, consignorSite, consigneeSite }: Parties,
+  { consignee, consignorSite, consigneeSite, carrier }: Parties,
   { purpose, deadline, copy }: Terms,
   lines: readonly Line[],
   { eventTime, documentHash, tradeReference }: ShipmentOrder,
@@ -189,7 +196,7 @@ function compose(
   const shipment = {
     consignor,
     consignee: consignee.account,
-    carrier: ZeroAddress,
+    carrier: carrier?.account ?? ZeroAddress,
     consignorSite: consignorSite.site,
     consigneeSite: consigneeSite.site,
     purpose,
@@ -198,7 +205,7 @@ function compose(
     tradeReference,
     lots: lines.map(({ lot }) => lot),
     units: lines.map(({ units }) => units),
-    ssccs: [],
+    ssccs: lines.some(({ sscc }) => sscc !== 0n) ? lines.map(({ sscc }) => sscc) : [],
   };
   return { ...shipment, salt: contentSalt(shipment, copy) };
 }

@@ -28,6 +28,8 @@ export interface ShipmentState {
   readonly status: MemberOf<"ICustodyTransfer.Status">;
   /** Whether stopped or expired lots went back after the deadline. */
   readonly partlyReturned: boolean;
+  /** Whether its carrier picked it up. */
+  readonly pickedUp: boolean;
   /** Unix seconds. */
   readonly shippedAt: bigint;
   /** Units that are short and not settled. */
@@ -58,13 +60,15 @@ export async function readShipmentState(
   blockTag: number | "latest" = "latest",
 ): Promise<ShipmentState> {
   const struct = shipmentStruct(shipment);
-  const [{ status, partlyReturned, shippedAt, outstanding }, deadline] = await Promise.all([
-    custodyTransfer.stateOf(struct, { blockTag }),
-    custodyTransfer.deadlineOf(struct, { blockTag }).catch(zeroWhereUnknown),
-  ]);
+  const [{ status, partlyReturned, pickedUp, shippedAt, outstanding }, deadline] =
+    await Promise.all([
+      custodyTransfer.stateOf(struct, { blockTag }),
+      custodyTransfer.deadlineOf(struct, { blockTag }).catch(zeroWhereUnknown),
+    ]);
   return {
     status: memberOf("ICustodyTransfer.Status", status),
     partlyReturned,
+    pickedUp,
     shippedAt,
     outstanding,
     deadline,

@@ -1,2 +1,2 @@
 /** Handovers: units from hand to hand, by two signatures. */
-export { handoverIdOf, type HandoverTerms, handoverTypedData } from "./terms";
+export { handoverIdOf, type HandoverTerms, handoverTypedData, termsStruct } from "./terms";

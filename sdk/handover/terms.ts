@@ -1,3 +1,4 @@
+import type { IHandover } from "../../typechain-types/contracts/handover/IHandover";
 import {
   digestOf,
   type Occurrence,
@@ -24,6 +25,13 @@ export interface HandoverTerms {
   /** Unix seconds after which the signatures are void. */
   readonly deadline: bigint;
 }
+
+/** Terms in the form in which the contract's functions take them. */
+export const termsStruct = (terms: HandoverTerms): IHandover.TermsStruct => ({
+  ...terms,
+  lots: [...terms.lots],
+  units: [...terms.units],
+});
 
 /** What has to be signed for a handover. */
 export function handoverTypedData(

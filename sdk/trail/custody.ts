@@ -3,6 +3,7 @@ import type {
   ShipmentAcceptedEvent,
   ShipmentAcceptedPartlyEvent,
   ShipmentCancelledEvent,
+  ShipmentPickedUpEvent,
   ShipmentReclaimedEvent,
   ShipmentSettledEvent,
   ShippedEvent,
@@ -31,6 +32,7 @@ export const CUSTODY: Readonly<Record<number, Reader>> = {
   [TrailKind.SETTLED_FOUND]: settled,
   [TrailKind.SETTLED_LOST]: settled,
   [TrailKind.RETURNED]: returned,
+  [TrailKind.PICKED_UP]: pickedUp,
 };
 
 function shipped(evidence: CustodyEvidence): Shipped | undefined {
@@ -168,6 +170,23 @@ function settled(evidence: CustodyEvidence): HistoryEvent | undefined {
 
 function returned(evidence: CustodyEvidence): HistoryEvent | undefined {
   return inShipment(evidence, evidence.entry.data, (common) => ({ ...common, type: "returned" }));
+}
+
+function pickedUp(evidence: CustodyEvidence): HistoryEvent | undefined {
+  const event = provenEvent<ShipmentPickedUpEvent.OutputObject>(
+    evidence,
+    "ShipmentPickedUp",
+    "lotmark.PickUp",
+    ["shipmentId", "occurrence"],
+  );
+  return (
+    event &&
+    inShipment(evidence, event.shipmentId, (common) => ({
+      ...common,
+      type: "pickedUp",
+      occurrence: readOccurrence(event.occurrence),
+    }))
+  );
 }
 
 /** An event in a shipment that the trail has told of before. */

@@ -1,6 +1,7 @@
 import type { MemberOf, Grounds, Occurrence } from "../chain";
 import type { Notice } from "../recalls/notice";
 import type { Shipment } from "../custody/shipment";
+import type { HandoverTerms } from "../handover/terms";
 import type { LoggedEntry } from "./entries";
 
 /** What a maker declared of a lot. Days are counted from 1970-01-01; 0 is no date. */
@@ -184,6 +185,22 @@ export interface Recovered extends Event<"recovered"> {
   readonly occurrence: Occurrence;
 }
 
+/** The carrier picked the shipment up, and had it in hand from then on. */
+export interface PickedUp extends Event<"pickedUp">, InShipment {
+  readonly occurrence: Occurrence;
+}
+
+/** Units went from hand to hand, by signatures of both sides. */
+export interface HandedOver extends Event<"handedOver"> {
+  readonly handoverId: string;
+  /** What both signed. */
+  readonly terms: HandoverTerms;
+  /** The key that signed for the giver. */
+  readonly giverOperator: string;
+  /** The key that signed for the taker. */
+  readonly takerOperator: string;
+}
+
 /** Something that a module did which this version does not know. */
 export type Unknown = Event<"unknown">;
 
@@ -210,4 +227,6 @@ export type HistoryEvent =
   | RecallClosed
   | Acknowledged
   | Recovered
+  | PickedUp
+  | HandedOver
   | Unknown;

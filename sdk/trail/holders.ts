@@ -9,7 +9,12 @@ export interface Holder {
   readonly account: string;
   readonly units: bigint;
   /** The shipment that the units are in; left out for a member. */
-  readonly transit?: { readonly shipmentId: string; readonly shipment: Shipment };
+  readonly transit?: {
+    readonly shipmentId: string;
+    readonly shipment: Shipment;
+    /** The carrier that picked it up and has it in hand; left out before that. */
+    readonly carrier?: string;
+  };
 }
 
 /** Who has how many units of a lot after its history, in the order in which they first had any. */
@@ -26,6 +31,13 @@ export function holdersAfter(history: readonly HistoryEvent[]): Holder[] {
     if (event.type === "shipped") {
       transits.set(to, { shipmentId: event.shipmentId, shipment: event.shipment });
     } else if (event.type === "turnedBack") transits.set(to, event.returning);
+    else if (event.type === "pickedUp") {
+      const { shipmentId, shipment } = event;
+      for (const [account, transit] of transits) {
+        if (transit.shipmentId !== shipmentId) continue;
+        transits.set(account, { shipmentId, shipment, carrier: shipment.carrier });
+      }
+    }
   }
   return [...balances]
     .filter(([, units]) => units !== 0n)

@@ -1,12 +1,13 @@
 import { ZeroHash } from "ethers";
 
 import { ALTERED } from "../../texts/trail";
-import { type Consortium, INTERFACES, readChainId } from "../chain";
+import { type Consortium, INTERFACES, type ModuleName, readChainId } from "../chain";
 import type { Shipment } from "../custody/shipment";
 import { type BlockOptions, Blocks } from "./blocks";
 import { TrailBroken } from "./broken";
 import { CUSTODY, type CustodyEvidence } from "./custody";
-import type { LoggedEntry } from "./entries";
+import { type LoggedEntry, parseEntries } from "./entries";
+import { HANDOVER, type HandoverEvidence } from "./handover";
 import type { HistoryEvent } from "./history";
 import { type Holder, holdersAfter } from "./holders";
 import { PRODUCTION } from "./production";
@@ -78,16 +79,17 @@ export async function readTrails(
 async function tell(
   consortium: Consortium,
   chainId: bigint,
-  entries: readonly LoggedEntry[],
+  own: readonly LoggedEntry[],
   blocks: Blocks,
 ): Promise<HistoryEvent[]> {
   const shipments = new Map<string, Shipment>();
   const history: HistoryEvent[] = [];
-  for (const entry of entries) {
+  for (const entry of own) {
     const logs = (await blocks.logsOf(entry.block)).filter(
       ({ transactionHash }) => transactionHash === entry.transaction,
     );
-    const event = tellOne(consortium, { entry, logs, chainId, shipments });
+    const entries = parseEntries(consortium.deployment.contracts.lotToken.address, logs);
+    const event = tellOne(consortium, { entry, entries, logs, chainId, shipments });
     if (event.type === "shipped") shipments.set(event.shipmentId, event.shipment);
     if (event.type === "turnedBack") {
       shipments.set(event.returning.shipmentId, event.returning.shipment);
@@ -97,30 +99,35 @@ async function tell(
   return history;
 }
 
+/** What is known of an entry, whichever module made it. */
+type TrailEvidence = CustodyEvidence & HandoverEvidence;
+
+/** What entries record, by the module that made them and their kind. */
+const READERS: Readonly<
+  Partial<
+    Record<
+      ModuleName,
+      Readonly<Record<number, (evidence: TrailEvidence) => HistoryEvent | undefined>>
+    >
+  >
+> = { production: PRODUCTION, custodyTransfer: CUSTODY, recalls: RECALLS, handover: HANDOVER };
+
 function tellOne(
   { deployment }: Consortium,
-  evidence: Omit<CustodyEvidence, "contract">,
+  evidence: Omit<TrailEvidence, "contract">,
 ): HistoryEvent {
   const { entry } = evidence;
-  const { production, custodyTransfer, recalls } = deployment.contracts;
-  let event: HistoryEvent | undefined = { type: "unknown", entry };
+  const names = Object.keys(READERS) as ModuleName[];
+  const name = names.find((known) => deployment.contracts[known].address === entry.module);
+  const read = name && READERS[name]?.[entry.kind];
+  if (name === undefined || read === undefined) return { type: "unknown", entry };
   let cause: unknown;
   try {
-    if (entry.module === production.address) {
-      const read = PRODUCTION[entry.kind];
-      if (read !== undefined) event = read({ ...evidence, contract: INTERFACES.production });
-    } else if (entry.module === custodyTransfer.address) {
-      const read = CUSTODY[entry.kind];
-      if (read !== undefined) event = read({ ...evidence, contract: INTERFACES.custodyTransfer });
-    } else if (entry.module === recalls.address) {
-      const read = RECALLS[entry.kind];
-      if (read !== undefined) event = read({ ...evidence, contract: INTERFACES.recalls });
-    }
+    const event = read({ ...evidence, contract: INTERFACES[name] });
+    if (event !== undefined) return event;
   } catch (error) {
     // What a node invented may not even be decodable.
-    event = undefined;
     cause = error;
   }
-  if (event !== undefined) return event;
   throw new TrailBroken(entry.lot, entry.block, ALTERED, cause);
 }

@@ -4,10 +4,11 @@ import { expect } from "chai";
 import { type BaseContract, type Interface, ZeroAddress, ZeroHash } from "ethers";
 import { ethers } from "hardhat";
 import { CONTRACT_NAMES, type ContractName, INTERFACES } from "../../sdk/chain";
+import { termsStruct } from "../../sdk/handover";
 import { CAPABILITIES, type CapabilityName } from "../../sdk/lots";
 import { ALL_DUTIES, siteIdOfCode } from "../../sdk/members";
 import { attestationOf, LABORATORY } from "./attestations/attested";
-import { agree, termsOf, termsStruct } from "./handover/agreed";
+import { agree, termsOf } from "./handover/agreed";
 import { claim, COMMITMENT } from "./serials/items";
 import { EVIDENCE, markOf } from "./support/brands";
 import {

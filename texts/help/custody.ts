@@ -14,6 +14,10 @@ export const custodyTasks = {
     en: "Write a workbook (.xlsx) in which to fill in the lines of a shipment: columns as text, products, units and sites to pick from, one example",
     zh: "生成填写发货明细用的工作簿 (.xlsx)：文本格式的列、可选的商品、单位与地点、一行示例",
   },
+  pickUp: {
+    en: "Pick a shipment up that names you as its carrier; you have it in hand from then on",
+    zh: "承运方提货：货物自此在本方手中",
+  },
   accept: { en: "Accept a shipment to you in full", zh: "全部收下发给本方的发货单" },
   acceptPartly: {
     en: "Accept a shipment to you by line: what is kept, what goes back, what is short",
@@ -39,6 +43,30 @@ export const custodyTasks = {
     en: "Send stopped and expired lots of a shipment back after its deadline; anybody may",
     zh: "截止时间后退回发货单中停止流通或过期的批次；任何人均可操作",
   },
+  proposeHandover: {
+    en: "Write a handover from hand to hand as a file that both sides sign",
+    zh: "生成交接文件，由交接双方签署",
+  },
+  proposeAcceptance: {
+    en: "Write the acceptance of a shipment as a file that its consignee signs",
+    zh: "生成收货文件，由收货方签署",
+  },
+  proposePickUp: {
+    en: "Write the pick-up of a shipment as a file that its carrier signs",
+    zh: "生成提货文件，由承运方签署",
+  },
+  sign: {
+    en: "Sign such a file with a key, without a network",
+    zh: "用密钥离线签署上述文件",
+  },
+  relay: {
+    en: "Send what the sides have signed; anybody may",
+    zh: "将各方已签署的内容发送上链；任何人均可操作",
+  },
+  revoke: {
+    en: "Make what was signed void, for one of its sides, before it is sent",
+    zh: "在发送上链前，由其中一方使已签署的内容作废",
+  },
   show: {
     en: "Show a shipment: parties, lines, where it stands and what happened to it",
     zh: "查看发货单：双方、明细、状态与经过",
@@ -53,8 +81,8 @@ export const custodyTasks = {
 /** What the tasks of `custody` are told. */
 export const custodyOptions = {
   shipment: {
-    en: "Its id, the first digits of it, or its trade reference",
-    zh: "发货单编号、编号的前几位，或业务单号",
+    en: "Its id, the first digits of it, its trade reference, or the SSCC of one of its pallets",
+    zh: "发货单编号、编号的前几位、业务单号，或其中一个托盘的 SSCC",
   },
   document: {
     en: "Document that goes with it, or the document's hash",
@@ -65,14 +93,22 @@ export const custodyOptions = {
     zh: "发生时间，如 2026-11-24T18:30；默认为当前",
   },
   file: {
-    en: "Workbook (.xlsx) or CSV file of the lines: lot and units, or gtin, lot and units",
-    zh: "明细的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量",
+    en: "Workbook (.xlsx) or CSV file of the lines: lot and units, or gtin, lot and units; and sscc, where they stand on pallets",
+    zh: "明细的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量；有托盘时加 sscc 列",
   },
   lot: {
     en: "Without a file: the lots, scanned or as (01)…(10)…, with commas between",
     zh: "不用文件时：批次，扫码所得或 (01)…(10)…，以逗号分隔",
   },
   units: { en: "Units of each of these lots, with commas between", zh: "各批次的件数，以逗号分隔" },
+  pallets: {
+    en: "Without a file: the pallet (SSCC) of each of these lots, or one for all",
+    zh: "不用文件时：各批次所在托盘的 SSCC，以逗号分隔；或全部批次共用一个",
+  },
+  carrier: {
+    en: "Who carries it, if that is a third member: name, identifier or account",
+    zh: "承运方（第三方会员）：名称、代码或账户",
+  },
   to: {
     en: "Who receives it: name, identifier such as USCC:…, or account",
     zh: "收货方：名称、企业标识（如 USCC:…）或账户",
@@ -98,6 +134,36 @@ export const custodyOptions = {
   copy: {
     en: "To ship just the same once more: 2 for the second shipment, 3, …",
     zh: "再次发出完全相同的发货单时：第二次为 2，依次为 3……",
+  },
+  agreement: {
+    en: "File that one of the propose tasks wrote",
+    zh: "由 propose 类命令生成的文件",
+  },
+  out: { en: "File to write", zh: "要写入的文件" },
+  until: {
+    en: "Until when it has to be sent, as 2026-11-24 or 2026-11-24T18:30; later the signatures are void",
+    zh: "发送上链的期限，如 2026-11-24 或 2026-11-24T18:30；逾期签署作废",
+  },
+  handoverFile: {
+    en: "Workbook (.xlsx) or CSV file of the lines: lot and units, or gtin, lot and units",
+    zh: "明细的工作簿 (.xlsx) 或 CSV 文件：批号与数量，或商品条码、批号与数量",
+  },
+  giver: {
+    en: "Who hands over: name, identifier such as USCC:…, or account",
+    zh: "交出方：名称、代码（如 USCC:…）或账户",
+  },
+  taker: { en: "Who takes over, likewise", zh: "接收方，同上" },
+  wallet: {
+    en: "Contract wallet for which the key signs as its owner",
+    zh: "以所有者身份代为签署的合约钱包",
+  },
+  signedOut: {
+    en: "File to write with the signature; default the same file",
+    zh: "写入签名后的文件；默认为原文件",
+  },
+  otherCopy: {
+    en: "Copy that the other side signed, where each signed one of its own",
+    zh: "双方各签一份时，另一方签署的副本",
   },
   outcomes: {
     en: "Workbook (.xlsx) or CSV file: lot, accepted, turned_back, fault, short; lots that are not in it were accepted",

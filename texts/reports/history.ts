@@ -30,6 +30,8 @@ export const EVENTS = {
   recallClosed: { en: "recall closed", zh: "召回结案" },
   acknowledged: { en: "acknowledged", zh: "确认通知" },
   recovered: { en: "recovered", zh: "追回" },
+  pickedUp: { en: "picked up", zh: "提货" },
+  handedOver: { en: "handed over", zh: "交接" },
   unknown: { en: "unknown", zh: "未知" },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -106,6 +108,9 @@ export const BY_UNKNOWN_MODULE: Text = {
   en: "by a module that this version does not know",
   zh: "由此版本不认识的模块所为",
 };
+
+export const withReference = (what: Text, reference: string): Text =>
+  reference === "" ? what : { en: `${what.en}, ${reference}`, zh: `${what.zh}，${reference}` };
 
 export const route = (from: Text, to: Text, reference: string): Text => ({
   en: `${from.en} → ${to.en}${reference === "" ? "" : `, ${reference}`}`,

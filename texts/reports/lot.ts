@@ -95,6 +95,16 @@ export const inTransitFrom = (consignor: Text): Text => ({
   zh: `在途，发货方${consignor.zh}`,
 });
 
+export const inHandsOf = (where: Text, carrier: Text): Text => ({
+  en: `${where.en}, in the hands of ${carrier.en}`,
+  zh: `${where.zh}，现由${carrier.zh}承运`,
+});
+
+export const takenOverFrom = (giver: Text): Text => ({
+  en: `taken over from ${giver.en}`,
+  zh: `自${giver.zh}接收`,
+});
+
 export const onItsWayTo = (consignee: Text): Text => ({
   en: `on its way to ${consignee.en}`,
   zh: `发往${consignee.zh}`,

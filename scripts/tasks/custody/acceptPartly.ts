@@ -1,6 +1,7 @@
-import { LotmarkError, numberOf, parseMoment } from "../../../sdk/chain";
+import { type Consortium, LotmarkError, numberOf, parseMoment } from "../../../sdk/chain";
 import {
   findNamedShipment,
+  type FoundShipment,
   OUTCOME_COLUMNS,
   type Outcome,
   type OutcomeLists,
@@ -91,6 +92,30 @@ async function acceptOutcomes(
   const returning = after?.type === "acceptedPartly" ? after.returning : undefined;
   const data = { shipmentId, already: false, outcomes, returning, transaction: hash };
   return answer(tell(false, amounts, outcomes, returning), data);
+}
+
+/** What became of each line, all of it accepted where nothing is said; and the deadline of what goes back. */
+export async function planOutcomes(
+  consortium: Consortium,
+  utcOffset: number,
+  found: FoundShipment,
+  report: Report,
+): Promise<{ outcomes: Outcome[]; returnDeadline: bigint }> {
+  const amounts = unitsToAccept(found, await readCourse(consortium, found));
+  const written = await writtenOutcomes(report);
+  const outcomes = await readOutcomes(consortium, found.shipment, amounts, written);
+  const anyBack = outcomes.some((outcome) => outcome.turnedBack > 0n);
+  return { outcomes, returnDeadline: anyBack ? returnDeadlineOf(report, utcOffset) : 0n };
+}
+
+async function writtenOutcomes(report: Report): Promise<WrittenOutcomes> {
+  const { file, lot, accepted, turnedBack, short } = report;
+  if ([file, lot, accepted, turnedBack, short].every((value) => value === undefined)) {
+    return { noun: "line", lines: [] };
+  }
+  if (file === undefined || lot !== undefined) return pairedOutcomes(report);
+  const { table, name } = await readSheetFile(file, OUTCOME_COLUMNS, report.sheet);
+  return readOutcomeSheet(table, name);
 }
 
 function pairedOutcomes({ file, lot, ...lists }: Report): WrittenOutcomes {

@@ -1,3 +1,5 @@
+import { ZeroAddress } from "ethers";
+
 import { formatMoment, LotmarkError } from "../../../sdk/chain";
 import {
   pairLines,
@@ -11,6 +13,7 @@ import {
 import * as texts from "../../../texts/shipping";
 import { NOTHING_TO_SHIP, shipmentCalled } from "../../../texts/tasks/custody";
 import type { Text } from "../../../texts/text";
+import { carriedBy, onPallets } from "../../../texts/tasks/carriage";
 import { type Answer, answer } from "../support/answer";
 import { markingFaults } from "../../sheets/markedCopy";
 import { readSheetFile } from "../../sheets/readSheetFile";
@@ -20,11 +23,17 @@ import { previewOf } from "./preview";
 import type { ActingSession } from "../support/session";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
 
-/** What is to be shipped, as it was written. */
-export interface Order extends Circumstances {
+/** Lots and their units, as they were written: in a file or in lists. */
+export interface WrittenLots {
   readonly file?: string | undefined;
   readonly lot?: string | undefined;
   readonly units?: string | undefined;
+  readonly pallets?: string | undefined;
+}
+
+/** What is to be shipped, as it was written. */
+export interface Order extends Circumstances, WrittenLots {
+  readonly carrier?: string | undefined;
   readonly to: string;
   readonly fromSite?: string | undefined;
   readonly toSite?: string | undefined;
@@ -60,6 +69,7 @@ async function shipLines(
     consignee: order.to,
     consignorSite: order.fromSite,
     consigneeSite: order.toSite ?? lines.toSite,
+    carrier: order.carrier,
     purpose: order.purpose ?? "sale",
     deadline: order.deadline,
     tradeReference: order.reference ?? lines.reference ?? "",
@@ -81,8 +91,22 @@ async function shipLines(
   return answer(await tell(false, desk, planned), { ...data, transaction: hash });
 }
 
-function pairedLines({ file, lot, units }: Order): WrittenLines {
-  if (file === undefined && lot !== undefined && units !== undefined) return pairLines(lot, units);
+/** Lots that are to go to somebody else, from a file or from lists. */
+export async function linesOf(
+  written: WrittenLots & { readonly sheet?: string | undefined },
+): Promise<WrittenLines> {
+  const { file, lot, units, pallets, sheet } = written;
+  if ([lot, units, pallets].every((value) => value === undefined) && file !== undefined) {
+    const { table, name } = await readSheetFile(file, SHIPMENT_COLUMNS, sheet);
+    return readShipmentSheet(table, name);
+  }
+  return pairedLines(written);
+}
+
+function pairedLines({ file, lot, units, pallets }: WrittenLots): WrittenLines {
+  if (file === undefined && lot !== undefined && units !== undefined) {
+    return pairLines(lot, units, pallets);
+  }
   throw new LotmarkError("LINES_NOT_SAID", NOTHING_TO_SHIP);
 }
 
@@ -92,10 +116,15 @@ async function tell(
   { shipment, shipmentId }: PlannedShipment,
 ): Promise<Text[]> {
   const units = shipment.units.reduce((sum, line) => sum + line, 0n);
+  const pallets = new Set(shipment.ssccs.filter((sscc) => sscc !== 0n)).size;
   const consignee = await directory.nameOf(shipment.consignee);
   const site = await directory.siteName(shipment.consignee, shipment.consigneeSite);
   return [
     texts.shipped(before, units, shipment.lots.length, consignee, site),
+    ...(shipment.carrier === ZeroAddress
+      ? []
+      : [carriedBy(await directory.nameOf(shipment.carrier))]),
+    ...(pallets === 0 ? [] : [onPallets(pallets)]),
     texts.acceptableUntil(formatMoment(shipment.deadline, directory.utcOffset)),
     shipmentCalled(shipmentId),
   ];

@@ -1,10 +1,15 @@
-import { ZeroHash } from "ethers";
+import { ZeroAddress, ZeroHash } from "ethers";
 
 import { type Consortium, formatMoment, inWords } from "../../../sdk/chain";
 import {
+  contentOf,
   findNamedShipment,
+  formatSscc,
   readCourse,
   readInTransit,
+  readSscc,
+  type Shipment,
+  type ShipmentState,
   type ShipmentWithState,
   type Step,
 } from "../../../sdk/custody";
@@ -12,7 +17,15 @@ import { Directory } from "../../../sdk/directory";
 import { decodeLotId } from "../../../sdk/gs1";
 import { readProduct } from "../../../sdk/products";
 import * as texts from "../../../texts/tasks/custody";
-import { inEach, same, type Text } from "../../../texts/text";
+import {
+  CARRIER,
+  inHandOf,
+  onPallet,
+  PALLET,
+  PICKED_UP,
+  unitsOf,
+} from "../../../texts/tasks/carriage";
+import { grouped, inEach, listed, same, type Text } from "../../../texts/text";
 import { say } from "../../language";
 import { type Answer, answer } from "../support/answer";
 import type { Session } from "../support/session";
@@ -29,7 +42,9 @@ export async function show({ consortium, names }: Session, name: string): Promis
     readCourse(consortium, found),
     readInTransit(consortium, found),
   ]);
+  const scanned = contentOfPallet(found, name);
   const lines = [
+    ...scanned,
     ...properties(await propertiesOf(directory, found)),
     "",
     ...(await tableOf(consortium, found, course, inTransit)),
@@ -64,6 +79,7 @@ async function propertiesOf(
     [H.shipment, shipmentId],
     [H.from, await place(consignor, consignorSite)],
     [H.to, await place(consignee, consigneeSite)],
+    [CARRIER, await carrierOf(directory, shipment, state)],
     [H.purpose, inWords("ICustodyTransfer.Purpose", shipment.purpose)],
     [H.reference, shipment.tradeReference === "" ? undefined : shipment.tradeReference],
     [H.document, occurrence.documentHash === ZeroHash ? undefined : occurrence.documentHash],
@@ -76,9 +92,29 @@ async function propertiesOf(
   ];
 }
 
+/** Who carries it, and whether it is in that one's hands. */
+const carrierOf = async (
+  directory: Directory,
+  { carrier }: Shipment,
+  { pickedUp }: ShipmentState,
+): Promise<Text | undefined> =>
+  carrier === ZeroAddress ? undefined : inHandOf(await directory.nameOf(carrier), pickedUp);
+
+/** What stands on the pallet, if it was a pallet that was scanned. */
+function contentOfPallet({ shipment }: ShipmentWithState, scanned: string): string[] {
+  const sscc = readSscc(scanned);
+  const content = sscc === undefined ? [] : contentOf(shipment, sscc);
+  if (sscc === undefined || content.length === 0) return [];
+  const what = content.map(({ lot, units }) => {
+    const { gtin, lotNumber } = decodeLotId(lot);
+    return unitsOf(`(01)${gtin}(10)${lotNumber}`, grouped(units));
+  });
+  return [say(onPallet(formatSscc(sscc), listed(what))), ""];
+}
+
 async function tableOf(
   consortium: Consortium,
-  { shipment: { lots, units } }: ShipmentWithState,
+  { shipment: { lots, units, ssccs } }: ShipmentWithState,
   course: readonly Step[],
   inTransit: ReadonlyMap<bigint, bigint>,
 ): Promise<string[]> {
@@ -91,19 +127,23 @@ async function tableOf(
     const { gtin, lotNumber } = decodeLotId(lot);
     const outcome = partly?.outcomes[line];
     const sent = units[line] ?? 0n;
-    const common: Cell[] = [gtin, lotNumber, products.get(gtin) ?? "", sent];
+    const sscc = ssccs[line] ?? 0n;
+    const pallet = ssccs.length === 0 ? [] : [sscc === 0n ? "" : formatSscc(sscc)];
+    const common: Cell[] = [gtin, lotNumber, products.get(gtin) ?? "", ...pallet, sent];
     if (outcome === undefined) return [...common, inTransit.get(lot) ?? 0n];
     const { accepted, turnedBack, fault } = outcome;
     const why = fault === "None" ? "" : inWords("ICustodyTransfer.Fault", fault);
     return [...common, inTransit.get(lot) ?? 0n, accepted, turnedBack, why];
   });
-  const heading = [H.gtin, H.lot, H.product, H.units, H.inTransit];
+  const pallet = ssccs.length === 0 ? [] : [PALLET];
+  const heading = [H.gtin, H.lot, H.product, ...pallet, H.units, H.inTransit];
   return table(partly ? [...heading, H.accepted, H.turnedBack, H.fault] : heading, rows);
 }
 
 function tell(step: Step, utcOffset: number): Text {
   if (step.type === "stoppedReturned") return texts.stoppedReturned(step.lots.length);
   const when = formatMoment(step.occurrence.eventTime, utcOffset);
+  if (step.type === "pickedUp") return texts.at(when, PICKED_UP);
   if (step.type === "accepted") return texts.at(when, texts.ACCEPTED_IN_FULL);
   if (step.type === "acceptedPartly") return texts.at(when, texts.acceptedByLine(step.returning));
   const { reason, evidence } = step.grounds;

@@ -67,7 +67,8 @@ export async function addressOfKey(
   return readKeystoreAddress(keystoreFile(keystore));
 }
 
-function keystoreFile(keystore: string | undefined): string {
+/** The file of the key that is chosen. */
+export function keystoreFile(keystore: string | undefined): string {
   const file = keystore ?? process.env.LOTMARK_KEYSTORE;
   if (file !== undefined) return file;
   throw new LotmarkError("NO_KEY", texts.NO_KEY);

@@ -1,7 +1,6 @@
 import type { ContractTransactionResponse } from "ethers";
 import type { OperatorSignature } from "../../../sdk/chain";
-import { type HandoverTerms, handoverTypedData } from "../../../sdk/handover";
-import type { IHandover } from "../../../typechain-types/contracts/handover/IHandover";
+import { type HandoverTerms, handoverTypedData, termsStruct } from "../../../sdk/handover";
 import { type Company, type Consortium, LOT, OCCURRENCE, PERISHABLE } from "../support/consortium";
 import { LATE, placeOf, signFor } from "../support/signatures";
 
@@ -22,13 +21,6 @@ export const termsOf = (
   nonce: 0n,
   deadline: LATE,
   ...changes,
-});
-
-/** Terms as the contract takes them. */
-export const termsStruct = (terms: HandoverTerms): IHandover.TermsStruct => ({
-  ...terms,
-  lots: [...terms.lots],
-  units: [...terms.units],
 });
 
 /** Signs terms. */

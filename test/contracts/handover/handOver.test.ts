@@ -1,7 +1,12 @@
 import { loadFixture, time } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
 import { ethers } from "hardhat";
-import { handoverIdOf, type HandoverTerms, handoverTypedData } from "../../../sdk/handover";
+import {
+  handoverIdOf,
+  type HandoverTerms,
+  handoverTypedData,
+  termsStruct,
+} from "../../../sdk/handover";
 import { CAPABILITIES, capabilityMask } from "../../../sdk/lots";
 import { expectHeld } from "../custody/shipped";
 import {
@@ -14,7 +19,7 @@ import {
 } from "../support/consortium";
 import { expectEvents, expectRecorded, inEvent, structHash } from "../support/recorded";
 import { otherOccurrences, placeOf, shouldNeedSignature } from "../support/signatures";
-import { agree, handOver, relay, termsOf, termsStruct } from "./agreed";
+import { agree, handOver, relay, termsOf } from "./agreed";
 
 describe("Handover: handOver", () => {
   it("moves units from giver to taker in one transaction, and says who signed", async () => {

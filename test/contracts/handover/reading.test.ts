@@ -1,10 +1,10 @@
 import { loadFixture } from "@nomicfoundation/hardhat-network-helpers";
 import { expect } from "chai";
 import { ethers } from "hardhat";
-import { handoverIdOf } from "../../../sdk/handover";
+import { handoverIdOf, termsStruct } from "../../../sdk/handover";
 import { deployStockedConsortium, LOT } from "../support/consortium";
 import { placeOf } from "../support/signatures";
-import { handOver, termsOf, termsStruct } from "./agreed";
+import { handOver, termsOf } from "./agreed";
 
 describe("Handover: reading", () => {
   it("answers with the digest of terms, on this chain and for this contract", async () => {

@@ -92,6 +92,7 @@ describe("custody: shipments", () => {
     expect(state).to.deep.include({
       status: "Shipped",
       partlyReturned: false,
+      pickedUp: false,
       outstanding: 0n,
       deadline: shipment!.deadline,
     });
@@ -114,6 +115,7 @@ describe("custody: shipments", () => {
     ).to.deep.equal({
       status: "None",
       partlyReturned: false,
+      pickedUp: false,
       shippedAt: 0n,
       outstanding: 0n,
       deadline: 0n,

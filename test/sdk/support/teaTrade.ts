@@ -10,8 +10,10 @@ import {
   type ContractName,
   type Deployment,
   type Occurrence,
+  signTypedData,
 } from "../../../sdk/chain";
 import { type Shipment, shipmentIdOf, shipmentStruct } from "../../../sdk/custody/shipment";
+import { type HandoverTerms, handoverTypedData, termsStruct } from "../../../sdk/handover";
 import { encodeLotId } from "../../../sdk/gs1";
 import { capabilityMask, LOT_PERMISSIONS } from "../../../sdk/lots";
 import { siteIdOfCode, siteIdOfGln } from "../../../sdk/members";
@@ -232,4 +234,41 @@ export async function ship(
 ): Promise<string> {
   await custody.connect(key).ship(shipmentStruct(shipment));
   return shipmentIdOf(31337n, await custody.getAddress(), shipment);
+}
+
+/**
+ * Hands lots over from one company to another, signed by the keys of both and relayed by the giver's.
+ *
+ * @returns what was signed
+ */
+export async function handOver(
+  { handover }: TeaTrade,
+  giver: Company,
+  taker: Company,
+  lines: readonly (readonly [lot: bigint, units: bigint])[],
+  changes: Partial<HandoverTerms> = {},
+): Promise<HandoverTerms> {
+  const terms: HandoverTerms = {
+    giver: giver.account,
+    taker: taker.account,
+    lots: lines.map(([lot]) => lot),
+    units: lines.map(([, units]) => units),
+    tradeReference: "DN-7",
+    occurrence: occurrence(),
+    nonce: 0n,
+    deadline: 4_000_000_000n,
+    ...changes,
+  };
+  const typed = handoverTypedData(
+    { chainId: 31337n, contract: await handover.getAddress() },
+    terms,
+  );
+  await handover
+    .connect(giver.key)
+    .handOver(
+      termsStruct(terms),
+      await signTypedData(giver.key, typed),
+      await signTypedData(taker.key, typed),
+    );
+  return terms;
 }

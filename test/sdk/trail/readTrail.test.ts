@@ -9,6 +9,7 @@ import {
   numberOf,
   type PlacedLog,
 } from "../../../sdk/chain";
+import { handoverIdOf } from "../../../sdk/handover";
 import { shipmentIdOf, shipmentStruct, transitAccountOf } from "../../../sdk/custody/shipment";
 import {
   blockOf,
@@ -25,6 +26,7 @@ import { fakeProvider } from "../support/fakeProvider";
 import { fails } from "../support/refuses";
 import {
   declare,
+  handOver,
   deployTeaTrade,
   IN_TWO_YEARS,
   lotNumbered,
@@ -250,6 +252,60 @@ describe("trail: reading", () => {
         outcomes: [],
         occurrence: occurrence(),
       });
+    });
+
+    it("tells who had the goods in hand on their way", async () => {
+      const trade = await loadFixture(deployTeaTrade);
+      const { custody, producer, distributor, retailer } = trade;
+      await declare(trade, [[A, 100n]]);
+      const changes = { carrier: retailer.account, ssccs: [106141412345678908n] };
+      const shipment = await shipmentOf(producer, distributor, [[A, 30n]], changes);
+      const shipmentId = await ship(trade, producer.key, shipment);
+      const other = { ...shipment, salt: ethers.id("other") };
+      const otherId = await ship(trade, producer.key, other);
+      const loaded = occurrence({ eventTime: 1_795_530_000n });
+      await custody.connect(retailer.key).pickUp(shipmentStruct(shipment), loaded);
+      const { history, holders } = await readTrail(trade.consortium, A);
+      expect(typesOf(history)).to.deep.equal(["declared", "shipped", "shipped", "pickedUp"]);
+      expect(history[3]).to.deep.include({ shipmentId, shipment, occurrence: loaded });
+      expect(history[3]!.entry.units).to.equal(0n);
+      expect(holders.map(({ transit }) => transit)).to.deep.equal([
+        undefined,
+        { shipmentId, shipment, carrier: retailer.account },
+        { shipmentId: otherId, shipment: other },
+      ]);
+    });
+
+    it("tells what was handed over, and who signed", async () => {
+      const trade = await loadFixture(deployTeaTrade);
+      const { handover, producer, distributor } = trade;
+      await declare(trade, [
+        [A, 100n],
+        [B, 100n],
+      ]);
+      const lines = [
+        [B, 5n],
+        [A, 30n],
+        [A, 10n],
+      ] as const;
+      const terms = await handOver(trade, producer, distributor, lines);
+      const contract = await handover.getAddress();
+      const { history, holders } = await readTrail(trade.consortium, A);
+      expect(typesOf(history)).to.deep.equal(["declared", "handedOver", "handedOver"]);
+      for (const [n, units] of [30n, 10n].entries()) {
+        expect(history[n + 1]).to.deep.include({
+          ...{ terms, handoverId: handoverIdOf({ chainId: 31337n, contract }, terms) },
+          giverOperator: producer.key.address,
+          takerOperator: distributor.key.address,
+        });
+        expect(history[n + 1]!.entry.units).to.equal(units);
+      }
+      expect(holders).to.deep.equal([
+        { account: producer.account, units: 60n },
+        { account: distributor.account, units: 40n },
+      ]);
+      const [one] = (await readTrail(trade.consortium, B)).history.slice(-1);
+      expect(one).to.deep.include({ type: "handedOver", terms });
     });
 
     it("tells what was turned back, accepted again, found and lost", async () => {
@@ -488,17 +544,20 @@ describe("trail: reading", () => {
   describe("a node that lies", () => {
     async function eventful(): Promise<TeaTrade & { slot: string }> {
       const trade = await deployTeaTrade();
-      const { custody, producer, distributor } = trade;
+      const { custody, producer, distributor, retailer } = trade;
       await declare(trade, [
         [B, 9n],
         [A, 100n],
       ]);
       await trade.production.connect(producer.key).annotate(A, "sealed", occurrence());
-      const shipment = await shipmentOf(producer, distributor, [
+      const lines = [
         [A, 50n],
         [B, 9n],
-      ]);
+      ] as const;
+      const changes = { carrier: retailer.account };
+      const shipment = await shipmentOf(producer, distributor, lines, changes);
       await ship(trade, producer.key, shipment);
+      await custody.connect(retailer.key).pickUp(shipmentStruct(shipment), occurrence());
       await custody.connect(distributor.key).acceptPartly(
         shipmentStruct(shipment),
         [
@@ -508,6 +567,10 @@ describe("trail: reading", () => {
         shipment.deadline + 5n,
         occurrence(),
       );
+      await handOver(trade, distributor, retailer, [
+        [A, 5n],
+        [B, 2n],
+      ]);
       return { ...trade, slot: await trade.ledger.trailOf(A) };
     }
 
