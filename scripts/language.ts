@@ -1,18 +1,21 @@
 import { type Language, LANGUAGES, type Text } from "../texts/text";
+import { contentOf, settingsFile } from "./settings/file";
 
 /** How a language is named with `--lang`. */
 const OPTION = "--lang";
 
 /**
- * The language that a person asked for: `--lang`, then LOTMARK_LANG, then what the system says
- * (LC_ALL, LC_MESSAGES, LANG); English where none of them says Chinese.
+ * The language that a person asked for: `--lang`, then LOTMARK_LANG, then what is set on this
+ * machine, then what the system says (LC_ALL, LC_MESSAGES, LANG); English where none of them says
+ * Chinese.
  */
 export function languageAskedFor(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
+  set?: string,
 ): Language {
   const { LOTMARK_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
-  const asked = [languageOption(words), LOTMARK_LANG, LC_ALL, LC_MESSAGES, LANG];
+  const asked = [languageOption(words), LOTMARK_LANG, set, LC_ALL, LC_MESSAGES, LANG];
   return languageNamed(asked.find((name) => name !== undefined && name !== "") ?? "") ?? "en";
 }
 
@@ -26,7 +29,17 @@ export function languageOption(words: readonly string[]): string | undefined {
 export const languageNamed = (name: string): Language | undefined =>
   LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, "i").test(name));
 
-let current = languageAskedFor(process.argv, process.env);
+/** The language that is set on this machine. A file that is damaged is complained of by tasks. */
+function languageSet(): string | undefined {
+  try {
+    const { lang } = (contentOf(settingsFile() ?? "") ?? {}) as { readonly lang?: unknown };
+    return typeof lang === "string" ? lang : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let current = languageAskedFor(process.argv, process.env, languageSet());
 
 /** The language of this process. */
 export const language = (): Language => current;

@@ -18,15 +18,19 @@ export async function askPassword(question: string): Promise<string> {
   return typePassword(question);
 }
 
+/** Whether the environment says the password, so that nobody needs to type it. */
+export function isPasswordSaid(): boolean {
+  const { LOTMARK_PASSWORD, LOTMARK_PASSWORD_FILE } = process.env;
+  return LOTMARK_PASSWORD !== undefined || LOTMARK_PASSWORD_FILE !== undefined;
+}
+
 /** Asks for the password of a new keystore; in a terminal twice. */
 export async function choosePassword(): Promise<string> {
   const password = await askPassword(say(texts.CHOOSE_PASSWORD));
   if (password === "") {
     throw new LotmarkError("PASSWORD_EMPTY", texts.PASSWORD_EMPTY);
   }
-  const typed =
-    process.env.LOTMARK_PASSWORD === undefined && process.env.LOTMARK_PASSWORD_FILE === undefined;
-  if (typed && (await typePassword(say(texts.PASSWORD_AGAIN))) !== password) {
+  if (!isPasswordSaid() && (await typePassword(say(texts.PASSWORD_AGAIN))) !== password) {
     throw new LotmarkError("PASSWORD_DIFFERS", texts.PASSWORD_DIFFERS);
   }
   return password;
@@ -46,7 +50,7 @@ const INTERRUPT = "\x03";
 const END = "\x04";
 
 /** Reads a line from the terminal without showing it. */
-async function typePassword(question: string): Promise<string> {
+export async function typePassword(question: string): Promise<string> {
   const { stdin, stderr } = process;
   stderr.write(question);
   stdin.setRawMode(true);

@@ -25,6 +25,21 @@ member.local("key", {
   },
 });
 
+member.local("setup", {
+  description: memberTasks.setup,
+  options: {
+    keystore: option("FILE", memberOptions.setupKeystore),
+    rpc: option("URI", memberOptions.rpc),
+    deployment: option("FILE", memberOptions.setupDeployment),
+    company: option("COMPANY", memberOptions.company),
+    template: option("FILE", memberOptions.template),
+  },
+  async run(environment, given) {
+    const { setup } = await import("./member/setup");
+    return setup(environment, given);
+  },
+});
+
 member.acts("consent", {
   description: memberTasks.consent,
   options: {

@@ -152,7 +152,7 @@ describe("the command line", function () {
       code: 1,
       stdout: "",
       stderr:
-        "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.\n",
+        'It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545, or run "npx hardhat member setup".\n',
     });
   });
 });

@@ -10,6 +10,10 @@ export const memberTasks = {
     en: "Make a new key in an encrypted file that only you can read",
     zh: "生成新密钥，存入仅本人可读的加密文件",
   },
+  setup: {
+    en: "Lead a new member from nothing to its first lot; interrupted, it goes on where it was",
+    zh: "引导新会员从零到首个批次；中断后再次运行即继续",
+  },
   consent: {
     en: "Agree that your key acts for a member; send the text to whoever adds the key",
     zh: "同意本密钥代表某会员；将所得文本发给添加密钥的人",
@@ -90,6 +94,22 @@ export const memberOptions = {
   document: {
     en: "Further particulars: a document, or its hash",
     zh: "其他资料：文件，或其哈希值",
+  },
+  setupKeystore: {
+    en: "Keystore file of your key, made if it is not there; default LOTMARK_KEYSTORE, the settings, or what is asked",
+    zh: "贵方密钥的密钥库文件，不存在则生成；默认取 LOTMARK_KEYSTORE、设置，或询问",
+  },
+  rpc: {
+    en: "Address of a node; default LOTMARK_RPC, the settings, or what is asked",
+    zh: "节点的 RPC 地址；默认取 LOTMARK_RPC、设置，或询问",
+  },
+  setupDeployment: {
+    en: "Deployment manifest; default LOTMARK_DEPLOYMENT, the settings, or what is asked",
+    zh: "部署清单；默认取 LOTMARK_DEPLOYMENT、设置，或询问",
+  },
+  template: {
+    en: "Workbook to be written for your lots; default what is asked",
+    zh: "要生成的批次清单工作簿；默认询问",
   },
   operator: { en: "Address of the key", zh: "密钥地址" },
   file: { en: "The file to be made", zh: "要生成的文件" },

@@ -3,12 +3,12 @@ import type { Text } from "../text";
 /** Options that many tasks have. */
 export const optionTexts = {
   deployment: {
-    en: "Deployment manifest; default LOTMARK_DEPLOYMENT, or the one of the chain in deployments/",
-    zh: "部署清单；默认取 LOTMARK_DEPLOYMENT，或 deployments/ 中该链的清单",
+    en: "Deployment manifest; default LOTMARK_DEPLOYMENT, the settings, or the one of the chain in deployments/",
+    zh: "部署清单；默认取 LOTMARK_DEPLOYMENT、设置，或 deployments/ 中该链的清单",
   },
   keystore: {
-    en: "Encrypted keystore file of the key that acts; default LOTMARK_KEYSTORE",
-    zh: "操作密钥的加密密钥库文件；默认取 LOTMARK_KEYSTORE",
+    en: "Encrypted keystore file of the key that acts; default LOTMARK_KEYSTORE, or the settings",
+    zh: "操作密钥的加密密钥库文件；默认取 LOTMARK_KEYSTORE 或设置",
   },
   signer: {
     en: "On a development chain: the node's own key, by number or address",
@@ -28,8 +28,8 @@ export const optionTexts = {
   },
   json: { en: "Answer in JSON, for programs", zh: "以 JSON 输出，供程序使用" },
   lang: {
-    en: "Language of what is said: en or zh; default LOTMARK_LANG, or the system's",
-    zh: "输出语言：en 或 zh；默认取 LOTMARK_LANG，或系统语言",
+    en: "Language of what is said: en or zh; default LOTMARK_LANG, the settings, or the system's",
+    zh: "输出语言：en 或 zh；默认取 LOTMARK_LANG、设置或系统语言",
   },
   member: {
     en: "The member: by identifier (USCC:91350211M000100Y46), account or full name",

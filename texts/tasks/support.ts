@@ -3,8 +3,8 @@ import type { Text } from "../text";
 // The way to the chain, and the key
 
 export const NO_ENDPOINT: Text = {
-  en: "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.",
-  zh: "未指明链在何处。请将 LOTMARK_RPC 设为节点地址，如 http://127.0.0.1:8545。",
+  en: 'It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545, or run "npx hardhat member setup".',
+  zh: "未指明链在何处。请将 LOTMARK_RPC 设为节点地址，如 http://127.0.0.1:8545，或运行“npx hardhat member setup”。",
 };
 
 export const NO_KEY: Text = {

@@ -7,6 +7,7 @@ import { type Deployment, LotmarkError, connectProvider, readChainId } from "../
 import { passwordOf } from "../../../texts/keys";
 import * as texts from "../../../texts/tasks/support";
 import { say } from "../../language";
+import { readSettings } from "../../settings/settings";
 import { defaultManifest, readManifest } from "../../consortium/manifest";
 import { openKeystore, readKeystoreAddress } from "../../keys/keystore";
 import { askPassword } from "../../keys/password";
@@ -25,8 +26,8 @@ export interface KeyChoice {
 }
 
 /**
- * Connects to the chain: the network that Hardhat was told, or the node that LOTMARK_RPC names, or
- * the chain in this process.
+ * Connects to the chain: the network that Hardhat was told, or the node that LOTMARK_RPC or the
+ * settings name, or the chain in this process.
  */
 export async function connectTo(
   hre: HardhatRuntimeEnvironment,
@@ -35,8 +36,8 @@ export async function connectTo(
   const { config, name } = hre.network;
   if (name !== "hardhat" && "url" in config) return overRpc(await connectProvider(config.url));
   if (isCommand) {
-    const { LOTMARK_RPC } = process.env;
-    if (LOTMARK_RPC !== undefined) return overRpc(await connectProvider(LOTMARK_RPC));
+    const url = process.env.LOTMARK_RPC ?? readSettings().rpc;
+    if (url !== undefined) return overRpc(await connectProvider(url));
     throw new LotmarkError("NO_ENDPOINT", texts.NO_ENDPOINT);
   }
   return { provider: hre.ethers.provider, keysOfNode: () => hre.ethers.getSigners() };
@@ -69,7 +70,7 @@ export async function addressOfKey(
 
 /** The file of the key that is chosen. */
 export function keystoreFile(keystore: string | undefined): string {
-  const file = keystore ?? process.env.LOTMARK_KEYSTORE;
+  const file = keystore ?? process.env.LOTMARK_KEYSTORE ?? readSettings().keystore;
   if (file !== undefined) return file;
   throw new LotmarkError("NO_KEY", texts.NO_KEY);
 }
@@ -94,7 +95,10 @@ export async function findDeployment(
   file: string | undefined,
 ): Promise<Deployment> {
   const path =
-    file ?? process.env.LOTMARK_DEPLOYMENT ?? defaultManifest(hre, await readChainId(provider));
+    file ??
+    process.env.LOTMARK_DEPLOYMENT ??
+    readSettings().deployment ??
+    defaultManifest(hre, await readChainId(provider));
   if (!existsSync(path)) {
     throw new LotmarkError("NO_MANIFEST", texts.noManifest(path), { path });
   }

@@ -34,7 +34,11 @@ export class Session {
   static async open(environment: Environment, choice: Choice): Promise<Session> {
     const connection = await connectTo(environment.hre, environment.isCommand);
     const deployment = await findVerified(environment, connection, choice);
-    const consortium = connect(deployment, connection.provider);
+    return Session.of(environment, connect(deployment, connection.provider));
+  }
+
+  /** A consortium that was connected to and looked at already. */
+  static of(environment: Environment, consortium: Consortium): Session {
     return new Session(environment, consortium, new NameBook(consortium, machineUtcOffset()));
   }
 

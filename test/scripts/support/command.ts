@@ -23,7 +23,12 @@ export interface Command {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `npx hardhat …` as people do, in English, with these variables and no others of ours. */
+/**
+ * Starts `npx hardhat …` as people do, in English and without settings, with these variables and no
+ * others of ours.
+ *
+ * @param input what is typed; where it is missing, nobody can type anything
+ */
 export function hardhat(
   words: readonly string[],
   variables: Readonly<Record<string, string>> = {},
@@ -37,7 +42,12 @@ export function hardhat(
     [require.resolve("hardhat/internal/cli/bootstrap"), ...words],
     {
       cwd: hre.config.paths.root,
-      env: { ...Object.fromEntries(inherited), LOTMARK_LANG: "en", ...variables },
+      env: {
+        ...Object.fromEntries(inherited),
+        LOTMARK_LANG: "en",
+        LOTMARK_SETTINGS: "",
+        ...variables,
+      },
       stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     },
   );

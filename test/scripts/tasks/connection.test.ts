@@ -59,7 +59,7 @@ describe("how tasks reach the chain", () => {
       await server.stop();
     }
     expect(await withVariables({}, () => messageOf(connectTo(hre, true)))).to.equal(
-      "It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545.",
+      'It is not said where the chain is. Set LOTMARK_RPC to the address of a node, such as http://127.0.0.1:8545, or run "npx hardhat member setup".',
     );
   });
 
