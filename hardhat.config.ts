@@ -7,6 +7,7 @@ import type { HardhatUserConfig } from "hardhat/config";
 import "./test/language";
 import "./scripts/config/compiler";
 import "./scripts/config/generated";
+import "./scripts/config/testFiles";
 import "./scripts/config/typechain";
 import "./scripts/tasks";
 import { EVM_VERSION, solidity } from "./scripts/config/solidity";

@@ -14,8 +14,9 @@ export class Memory {
   readonly #folder: string;
 
   constructor({ config }: Pick<HardhatRuntimeEnvironment, "config">, { deployment }: Consortium) {
-    const { chainId, contracts } = deployment;
-    const name = `${chainId}-${contracts.lotToken.address.toLowerCase()}`;
+    const { chainId, genesis, contracts } = deployment;
+    // Chains with the same id, as development chains are, have different first blocks.
+    const name = `${chainId}-${genesis.slice(2, 18)}-${contracts.lotToken.address.toLowerCase()}`;
     this.#folder = join(config.paths.cache, "lotmark", name);
   }
 

@@ -1,5 +1,15 @@
 import { reporters } from "mocha";
 
+// Processes that run tests side by side tell their results in JSON, and amounts in errors are bigint.
+if (process.env.MOCHA_WORKER_ID !== undefined) {
+  Object.defineProperty(BigInt.prototype, "toJSON", {
+    configurable: true,
+    value(this: bigint): string {
+      return this.toString();
+    },
+  });
+}
+
 /**
  * Mocha's `spec` report, and then one line that a script can read:
  * `12 passed, 0 failed`, or `12 passed, 0 failed, 3 skipped`.

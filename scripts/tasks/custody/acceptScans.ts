@@ -14,6 +14,7 @@ import type { Text } from "../../../texts/text";
 import { labelOf } from "../lot/names";
 import { type Answer, answer } from "../support/answer";
 import { type Circumstances, type Desk, occurrenceOf, openDesk } from "../support/desk";
+import { laterNow } from "../support/moments";
 import { findOpenShipments } from "../support/remembered";
 import type { ActingSession } from "../support/session";
 import { type LineReader, standardInput } from "./lineReader";
@@ -46,7 +47,7 @@ export async function acceptScans(
   process.once("SIGINT", interrupted);
   try {
     const desk = await openDesk(session, "receive");
-    const until = returnDeadlineOf(desk, order);
+    const until = await returnDeadlineOf(desk, order);
     const counting = await begin(desk, order, lines);
     if (counting === undefined) return answer(texts.nothingScanned, { accepted: false });
     await countAll(session, counting, lines);
@@ -257,9 +258,12 @@ async function send(
   );
 }
 
-function returnDeadlineOf({ directory }: Desk, { returnDeadline }: ScanOrder): bigint {
+async function returnDeadlineOf(
+  { directory, session }: Desk,
+  { returnDeadline }: ScanOrder,
+): Promise<bigint> {
   if (returnDeadline !== undefined) {
     return parseMoment(returnDeadline, directory.utcOffset, "end");
   }
-  return BigInt(Math.floor(Date.now() / 1000)) + DAYS_TO_RETURN * DAY;
+  return (await laterNow(session.consortium)) + DAYS_TO_RETURN * DAY;
 }

@@ -9,7 +9,7 @@ import { same } from "../../../texts/text";
 import * as texts from "../../../texts/tasks/member";
 import { writeWhole } from "../../consortium/files";
 import { type Answer, answer } from "../support/answer";
-import { chainTime, endOf, zoneOf } from "../support/moments";
+import { endOf, laterNow, zoneOf } from "../support/moments";
 import type { ActingSession } from "../support/session";
 
 const MONTH = 30n * 86_400n;
@@ -53,12 +53,8 @@ export async function consent(
   );
 }
 
-/** Later than a month after the latest block, where the chain makes blocks only when needed. */
-async function inAMonth({ consortium }: ActingSession): Promise<bigint> {
-  const machine = BigInt(Math.floor(Date.now() / 1000));
-  const chain = await chainTime(consortium);
-  return (chain > machine ? chain : machine) + MONTH;
-}
+const inAMonth = async ({ consortium }: ActingSession): Promise<bigint> =>
+  (await laterNow(consortium)) + MONTH;
 
 /** The address that a text is. */
 export function addressOf(text: string): string {

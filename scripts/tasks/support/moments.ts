@@ -8,6 +8,13 @@ export async function chainTime({ provider }: Consortium): Promise<bigint> {
   return BigInt(block?.timestamp ?? 0);
 }
 
+/** Now, by this machine's clock or the chain's, whichever is later: deadlines count from it. */
+export async function laterNow(consortium: Consortium): Promise<bigint> {
+  const machine = BigInt(Math.floor(Date.now() / 1000));
+  const chain = await chainTime(consortium);
+  return chain > machine ? chain : machine;
+}
+
 /** The local time of a member (its offset from UTC in quarter hours); UTC for any other account. */
 export const zoneOf = async ({ consortium }: Session, account: string): Promise<number> =>
   Number((await consortium.memberRegistry.memberOf(account)).utcOffset);
