@@ -89,6 +89,17 @@ describe("Recalls: stop", () => {
     });
   }
 
+  it("stops several lots of one product as the owner of its mark, and nobody had before", async () => {
+    const consortium = await loadFixture(deploy);
+    const { recalls, ledger, association, origin } = consortium;
+    const another = lotOf("ANOTHER");
+    await declare(consortium, [declarationOf(another, 10n)]);
+    expect(await recalls.authorityOver(LOT)).to.equal(authority("None"));
+    const lots = [LOT, another];
+    await stop(consortium, lots, { brand: origin, by: association.brand });
+    for (const lot of lots) expect((await ledger.lotOf(lot)).stop).to.equal(2n);
+  });
+
   it("answers with the notice's id, the same in every batch", async () => {
     const consortium = await loadFixture(deploy);
     const { recalls, producer } = consortium;
