@@ -56,12 +56,19 @@ consortium.acts("deploy", {
     const { readConfig } = await import("../consortium/config-file");
     const { deploy } = await import("../deploy");
     const { connectTo, openKey } = await import("./support/connection");
+    const { defaultManifest } = await import("../consortium/manifest");
+    const { readChainId } = await import("../../sdk/chain");
     const config = readConfig(configFile(hre, configuration));
-    const deployer = await openKey(await connectTo(hre, isCommand), key);
+    const connection = await connectTo(hre, isCommand);
+    const deployer = await openKey(connection, key);
+    // A command is about a chain that stays, whatever network Hardhat itself was told.
+    const file =
+      manifest ??
+      (isCommand ? defaultManifest(hre, await readChainId(connection.provider)) : undefined);
     const deployment = await deploy(hre, config, {
       deployer,
       report,
-      ...(manifest === undefined ? {} : { manifest }),
+      ...(file === undefined ? {} : { manifest: file }),
     });
     return answer(texts.deployed(deployment.name, deployment.chainId), deployment);
   },

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { takeSnapshot } from "@nomicfoundation/hardhat-network-helpers";
 import { encryptKeystoreJsonSync, Wallet, WeiPerEther } from "ethers";
-import { ethers, network } from "hardhat";
+import { config, ethers, network } from "hardhat";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +72,32 @@ describe("consortium deploy, killed", () => {
       expect(await key.getNonce()).to.equal(TRANSACTIONS);
     } finally {
       await server.stop();
+      rmSync(folder, { recursive: true });
+      await snapshot.restore();
+    }
+  });
+
+  it("leaves the manifest where tasks look for it", async function () {
+    this.timeout(120_000);
+    const manifest = join(config.paths.root, "deployments", "31337.json");
+    // somebody's own development chain
+    if (existsSync(manifest)) this.skip();
+    const snapshot = await takeSnapshot();
+    const folder = mkdtempSync(join(tmpdir(), "lotmark-deploy-"));
+    const configuration = join(folder, "config.json");
+    writeFileSync(configuration, JSON.stringify(await someConfigFile()));
+    const server = await serveChain();
+    try {
+      const { code, stderr } = await hardhat(
+        ["consortium", "deploy", "--signer", "0", "--configuration", configuration],
+        { LOTMARK_RPC: server.url },
+      ).ended;
+      expect(code, stderr).to.equal(0);
+      expect(stderr).to.match(/^Manifest: deployments\/31337\.json$/m);
+      expect(parseDeployment(JSON.parse(readFileSync(manifest, "utf8"))).chainId).to.equal(31337);
+    } finally {
+      await server.stop();
+      rmSync(manifest, { force: true });
       rmSync(folder, { recursive: true });
       await snapshot.restore();
     }
